@@ -1,0 +1,18 @@
+"""What a learner has set: kept as events in the log, the last one of each name holds."""
+
+from dataclasses import dataclass
+from datetime import date
+
+DEFAULT_MINUTES = 20
+DEFAULT_RETENTION = 0.90
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Exam date, minutes a day, days off (``mon`` … ``sun``), desired retention, FSRS parameters."""
+
+    exam_date: date | None = None
+    minutes: int = DEFAULT_MINUTES
+    days_off: tuple[str, ...] = ()
+    retention: float = DEFAULT_RETENTION
+    parameters: tuple[float, ...] | None = None
