@@ -1,0 +1,69 @@
+"""The one ``cache.db``: everything that can be made again. Anyone may delete it at any time.
+
+Each owner (material, log) keeps its own tables under a version of its own; a new version starts them afresh.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+_BUSY_S = 5.0
+
+
+def open_cache(folder: Path) -> sqlite3.Connection:
+    """A connection to ``folder/cache.db``, made anew if it is no database.
+
+    Where the folder cannot be written the cache lives in memory for this run.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _connect(folder / "cache.db")
+    except sqlite3.OperationalError:
+        return _in_memory()
+    except sqlite3.DatabaseError:
+        discard_cache(folder)
+        return _connect(folder / "cache.db")
+    except OSError:
+        return _in_memory()
+
+
+def discard_cache(folder: Path) -> None:
+    """Delete the cache; the next run makes it again."""
+    for name in ("cache.db", "cache.db-wal", "cache.db-shm"):
+        with suppress(OSError):
+            (folder / name).unlink()
+
+
+def ensure_tables(connection: sqlite3.Connection, owner: str, version: str, tables: Sequence[str]) -> bool:
+    """Create the owner's tables, afresh if ``version`` is not the one they were made by.
+
+    ``tables`` are CREATE TABLE (or INDEX) statements. Returns whether the tables were made (and are empty).
+    """
+    row = connection.execute("SELECT version FROM part WHERE owner = ?", (owner,)).fetchone()
+    if row is not None and row[0] == version:
+        return False
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB ?", (f"{owner}_*",)
+        ).fetchall():
+            connection.execute(f'DROP TABLE "{name}"')
+        for statement in tables:
+            connection.execute(statement)
+        connection.execute("INSERT OR REPLACE INTO part VALUES (?, ?)", (owner, version))
+    return True
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("CREATE TABLE IF NOT EXISTS part (owner TEXT PRIMARY KEY, version TEXT NOT NULL)")
+    return connection
+
+
+def _in_memory() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("CREATE TABLE part (owner TEXT PRIMARY KEY, version TEXT NOT NULL)")
+    return connection

@@ -1,0 +1,100 @@
+"""What the shelf hands out: values of ``core``, each with its place."""
+
+from enum import Enum, auto
+from pathlib import Path
+from typing import NamedTuple
+
+from studycli.core.cards import Card
+from studycli.core.library import Library, Note, Question, Text
+
+
+class Origin(Enum):
+    """Where a library comes from, which says who wins if two have one id."""
+
+    BUNDLED = auto()
+    COPY = auto()
+    OTHER = auto()
+    MINE = auto()
+
+
+class LibraryPlace(NamedTuple):
+    """A library to open. A copy (in the data folder) replaces the bundled library of the same id."""
+
+    folder: Path
+    origin: Origin
+
+
+class LibraryInfo(NamedTuple):
+    """An open library."""
+
+    library: Library
+    place: LibraryPlace
+
+
+class TopicHead(NamedTuple):
+    """What the cache keeps at hand of a topic."""
+
+    id: str
+    title: dict[str, str]
+    notes: int
+    cards: int
+
+
+class BankHead(NamedTuple):
+    """What the cache keeps at hand of a bank."""
+
+    topic: str
+    questions: int
+
+
+class TopicInfo(NamedTuple):
+    """A topic, and how many notes, cards and questions it has. ``id`` is the one within ``library``."""
+
+    library: str
+    id: str
+    title: Text
+    notes: int
+    cards: int
+    questions: int
+
+
+class Counts(NamedTuple):
+    """How much there is in all open libraries."""
+
+    notes: int
+    cards: int
+    questions: int
+
+
+class PlacedCard(NamedTuple):
+    """A card; ``note`` is the id within its library, ``line`` where its entry begins in the file ``path``."""
+
+    card: Card
+    library: str
+    languages: tuple[str, ...]
+    topic: str
+    note: str
+    path: Path
+    line: int
+
+
+class PlacedNote(NamedTuple):
+    """A note and the line it begins on."""
+
+    note: Note
+    library: str
+    languages: tuple[str, ...]
+    topic: str
+    path: Path
+    line: int
+
+
+class PlacedQuestion(NamedTuple):
+    """A question and the line it begins on."""
+
+    question: Question
+    library: str
+    languages: tuple[str, ...]
+    topic: str
+    path: Path
+    line: int

@@ -1,0 +1,236 @@
+"""The shelf: all open libraries, read from the cache on demand.
+
+Opening looks at the stamps of the files and no further; bodies are fetched when asked for.
+"""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+from studycli.core.cards import CardRef, cards_of
+from studycli.core.library import Fact, Library, Note, Question
+from studycli.core.problems import Problem
+from studycli.errors import MaterialError
+from studycli.material import lookup, store
+from studycli.material.files import Role, shown
+from studycli.material.held import Held
+from studycli.material.pack import unpack
+from studycli.material.placed import (
+    Counts,
+    LibraryInfo,
+    LibraryPlace,
+    Origin,
+    PlacedCard,
+    PlacedNote,
+    PlacedQuestion,
+    TopicInfo,
+)
+from studycli.material.refresh import Progress, Refresh
+from studycli.material.store import FileRow
+
+
+def open_shelf(
+    connection: sqlite3.Connection,
+    libraries: Sequence[LibraryPlace],
+    on_progress: Progress | None = None,
+    *,
+    file_clock: Callable[[], int] = time.time_ns,
+) -> "Shelf":
+    """Open the libraries, bringing the cache up to date with their files.
+
+    ``file_clock`` must be the clock that file times come from, not the learner's. What is wrong with files is in
+    ``Shelf.problems``. Raises MaterialError if a folder is not there or two libraries have one id.
+    """
+    store.open_tables(connection)
+    opened = [(place, Refresh(connection, place.folder, file_clock)) for place in libraries]
+    known = [(place, refresh, refresh.library()) for place, refresh in opened]
+    replaced = _replaced([(place, library.id) for place, _, library in known if library])
+    held = []
+    for place, refresh, library in known:
+        if place in replaced or library is None:
+            refresh.write()
+        else:
+            refresh.update(library.languages, on_progress)
+        if place not in replaced:
+            held.append(Held(place, refresh.root, library, refresh.rows))
+    return Shelf(connection, held, file_clock)
+
+
+def _replaced(ids: Sequence[tuple[LibraryPlace, str]]) -> list[LibraryPlace]:
+    """The bundled libraries that a copy stands in for."""
+    first: dict[str, LibraryPlace] = {}
+    replaced = []
+    for place, library in ids:
+        other = first.setdefault(library, place)
+        if other is place:
+            continue
+        pair = {other.origin: other, place.origin: place}
+        if pair.keys() != {Origin.BUNDLED, Origin.COPY}:
+            raise MaterialError(
+                "library_twice", id=library, first=str(other.folder), second=str(place.folder)
+            )
+        replaced.append(pair[Origin.BUNDLED])
+        first[library] = pair[Origin.COPY]
+    return replaced
+
+
+class Shelf:
+    """All material that can be used. Full ids are ``LIBRARY/ID``; MaterialError for one that is not there."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, held: Sequence[Held], file_clock: Callable[[], int]
+    ) -> None:
+        self._connection = connection
+        self._held = tuple(held)
+        self._file_clock = file_clock
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything wrong with the files, in order of library, file and line."""
+        return tuple(problem for held in self._held for problem in held.problems())
+
+    def libraries(self) -> tuple[LibraryInfo, ...]:
+        """The libraries in use."""
+        return tuple(LibraryInfo(held.library, held.place) for held in self._held if held.library)
+
+    def topics(self) -> tuple[TopicInfo, ...]:
+        """The topics in teaching order."""
+        return tuple(info for held in self._held for info in held.topic_infos())
+
+    def counts(self) -> Counts:
+        """How much there is in all."""
+        topics = [head for held in self._held for _, head in held.topics()]
+        questions = sum(bank.questions for held in self._held for _, bank in held.banks())
+        return Counts(sum(head.notes for head in topics), sum(head.cards for head in topics), questions)
+
+    def refs(self, topic: str | None = None) -> tuple[CardRef, ...]:
+        """What scheduling needs of each card, in teaching order; of one topic by its short or full id."""
+        query = "SELECT name, entry FROM material_card WHERE file = ? ORDER BY position"
+        return tuple(
+            [
+                CardRef(prefix + name, prefix + entry, head.id)
+                for held in self._held
+                for prefix in [held.full("")]
+                for row, head in held.topics()
+                if topic in {None, head.id, prefix + head.id}
+                for name, entry in self._connection.execute(query, (row.id,))
+            ]
+        )
+
+    def notes(self, topic: str | None = None) -> tuple[str, ...]:
+        """The full ids of all notes, or of one topic's, in teaching order."""
+        return tuple(
+            held.full(name)
+            for held in self._held
+            for row, head in held.topics()
+            if topic in {None, head.id, held.full(head.id)}
+            for name, _ in self._items(row)
+        )
+
+    def questions(self, topic: str | None = None) -> tuple[str, ...]:
+        """The full ids of all questions, or of one topic's, in order of file."""
+        return tuple(
+            held.full(name)
+            for held in self._held
+            for row, bank in held.banks()
+            if topic in {None, bank.topic, held.full(bank.topic)}
+            for name, _ in self._items(row)
+        )
+
+    def facts(self) -> Mapping[str, Fact]:
+        """The registers of all libraries, by full id."""
+        return {
+            held.full(name): unpack(Fact, body)
+            for held in self._held
+            for row in held.live(Role.FACTS)
+            for name, body in self._items(row)
+        }
+
+    def renames(self) -> Mapping[str, str]:
+        """The full id of each card by every full id it once had."""
+        query = "SELECT old, new FROM material_rename WHERE file = ?"
+        return {
+            held.full(old): held.full(new)
+            for held in self._held
+            for row in held.live(Role.TOPIC)
+            for old, new in self._connection.execute(query, (row.id,))
+        }
+
+    def resolve_card(self, name: str) -> str:
+        """The full id of the card with a short or full id."""
+        return lookup.resolve_card(self._connection, self._held, name)
+
+    def card(self, full_id: str) -> PlacedCard:
+        """One card."""
+        return next(self.cards([full_id]))
+
+    def cards(self, full_ids: Iterable[str]) -> Iterator[PlacedCard]:
+        """Cards in the order asked for."""
+        at, note = (0, 0), None
+        for full_id in full_ids:
+            held, row, (item, slot) = self._find(lookup.CARD, full_id)
+            if note is None or at != (row.id, item):
+                at, note = (row.id, item), self._note(row, item)
+            yield _placed_card(held, row, note, slot, full_id)
+
+    def note(self, full_id: str) -> PlacedNote:
+        """One note, with its entries."""
+        held, row, (body,) = self._find(lookup.NOTE, full_id)
+        note = unpack(Note, body)
+        return PlacedNote(note, *_place(held, row), note.line)
+
+    def question(self, full_id: str) -> PlacedQuestion:
+        """One question."""
+        held, row, (body,) = self._find(lookup.QUESTION, full_id)
+        question = unpack(Question, body)
+        return PlacedQuestion(question, *_place(held, row), question.line)
+
+    def reread(self, path: Path) -> tuple[Problem, ...]:
+        """Take up an edited file if it is sound; else keep what was, and say what keeps it out.
+
+        What ``library.yaml`` says holds from the next opening. Raises MaterialError if the file belongs to no
+        open library.
+        """
+        for place, held in enumerate(self._held):
+            inside = held.path_of(path)
+            if inside is None:
+                continue
+            if held.library is None:
+                return tuple(held.problems())
+            refresh = Refresh(self._connection, held.place.folder, self._file_clock)
+            problems = refresh.adopt(inside, held.library.languages)
+            renewed = replace(held, rows=refresh.rows)
+            self._held = (*self._held[:place], renewed, *self._held[place + 1 :])
+            return tuple(
+                replace(problem, path=shown(held.place.folder / problem.path)) for problem in problems
+            )
+        raise MaterialError("file_outside", path=str(path))
+
+    def _find(self, query: str, full_id: str) -> tuple[Held, FileRow, tuple[Any, ...]]:
+        return lookup.find(self._connection, self._held, query, full_id)
+
+    def _items(self, row: FileRow) -> sqlite3.Cursor:
+        query = "SELECT name, body FROM material_item WHERE file = ? ORDER BY position"
+        return self._connection.execute(query, (row.id,))
+
+    def _note(self, row: FileRow, item: int) -> Note:
+        query = "SELECT body FROM material_item WHERE file = ? AND position = ?"
+        (body,) = self._connection.execute(query, (row.id, item)).fetchone()
+        return unpack(Note, body)
+
+
+def _place(held: Held, row: FileRow) -> tuple[str, tuple[str, ...], str, Path]:
+    """Library, its languages, topic and file."""
+    library = cast(Library, held.library)  # a file in use is in a library that is
+    topic = row.path.rpartition("/")[2].removesuffix(".yaml")
+    return library.id, library.languages, topic, held.file(row)
+
+
+def _placed_card(held: Held, row: FileRow, note: Note, slot: int, full_id: str) -> PlacedCard:
+    library, languages, topic, path = _place(held, row)
+    entry = note.entries[slot]
+    (card,) = (card for card in cards_of(entry) if held.full(card.id) == full_id)
+    return PlacedCard(card, library, languages, topic, note.id, path, entry.line)

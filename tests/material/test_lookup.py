@@ -1,0 +1,63 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from studycli.errors import MaterialError
+from studycli.material.shelf import Shelf
+from tests.material.libraries import LIBRARY, basic, library, topic, write
+from tests.material.shelves import opened
+
+
+def test_a_short_id_is_resolved_where_it_is_unique(golden: Shelf) -> None:
+    assert golden.resolve_card("ddb-dax") == "golden/ddb-dax"
+    assert golden.resolve_card("golden/ddb-dax.reversed") == "golden/ddb-dax.reversed"
+
+
+@pytest.mark.parametrize(
+    ("name", "message_id", "params"),
+    [
+        ("ddb-dux", "item_unknown_close", {"name": "ddb-dux", "close": "golden/ddb-dax"}),
+        ("zzzzzz", "item_unknown", {"name": "zzzzzz"}),
+        ("other/ddb-dax", "item_unknown_close", {"name": "other/ddb-dax", "close": "golden/ddb-dax"}),
+        ("lambda-memory", "item_unknown_close", None),
+        ("", "item_unknown", None),
+        ("/", "item_unknown", None),
+    ],
+)
+def test_a_card_that_is_not_there(
+    golden: Shelf, name: str, message_id: str, params: dict[str, object] | None
+) -> None:
+    with pytest.raises(MaterialError) as caught:
+        golden.resolve_card(name)
+    assert caught.value.message_id == message_id
+    assert params is None or caught.value.params == params
+
+
+def test_an_ambiguous_card_lists_its_full_ids(cache: sqlite3.Connection, small: Path, tmp_path: Path) -> None:
+    other = library(tmp_path / "other", a=topic("a", basic("a1")))
+    write(other, "content/library.yaml", LIBRARY.replace("small", "other"))
+    shelf = opened(cache, small, other)
+    with pytest.raises(MaterialError) as caught:
+        shelf.resolve_card("a1")
+    assert caught.value.message_id == "item_ambiguous"
+    assert caught.value.params == {"name": "a1", "ids": "small/a1, other/a1"}
+    assert shelf.resolve_card("other/a1") == "other/a1"
+    assert shelf.card("other/a1").library == "other"
+
+
+@pytest.mark.parametrize("name", ["b1", "small/b1", "b1.reversed"])
+def test_a_card_in_a_broken_file_names_the_file(cache: sqlite3.Connection, small: Path, name: str) -> None:
+    file = write(small, "content/b.yaml", topic("b", basic("b1", ", x: y")))
+    shelf = opened(cache, small)
+    with pytest.raises(MaterialError) as caught:
+        shelf.resolve_card(name)
+    assert caught.value.message_id == "item_in_broken_file"
+    assert caught.value.params == {"name": name, "path": str(file)}
+
+
+@pytest.mark.parametrize("name", ["golden/nothing", "nothing", "other/lambda-limits"])
+def test_other_items_that_are_not_there(golden: Shelf, name: str) -> None:
+    for look in (golden.card, golden.note, golden.question):
+        with pytest.raises(MaterialError, match="item_unknown"):
+            look(name)

@@ -1,0 +1,28 @@
+from hypothesis import given
+
+from studycli.core.library import Fact, Library, Note, Question
+from studycli.material.pack import pack, unpack
+from tests.material.test_decode import facts, notes, questions
+from tests.material.test_decode import values as files
+
+
+@given(notes)
+def test_a_note_with_all_kinds_of_entries_survives_the_cache(note: Note) -> None:
+    assert unpack(Note, pack(note)) == note
+
+
+@given(questions)
+def test_a_question_survives_the_cache(question: Question) -> None:
+    back = unpack(Question, pack(question))
+    assert back == question
+    assert type(back.use) is type(question.use)
+
+
+@given(facts)
+def test_a_fact_survives_the_cache(fact: Fact) -> None:
+    assert unpack(Fact, pack(fact)) == fact
+
+
+@given(files.filter(lambda value: isinstance(value, Library)))
+def test_a_library_survives_the_cache(library: Library) -> None:
+    assert unpack(Library, pack(library)) == library

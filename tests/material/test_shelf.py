@@ -1,0 +1,120 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from studycli.core.cards import CardKind, CardRef
+from studycli.core.library import Text
+from studycli.errors import MaterialError
+from studycli.material.placed import Counts, LibraryPlace, Origin, TopicInfo
+from studycli.material.shelf import Shelf, open_shelf
+from tests.material.libraries import basic, library, topic, write
+from tests.material.shelves import ids, opened, other
+
+
+def test_the_golden_library_is_sound(golden: Shelf) -> None:
+    assert golden.problems == ()
+    assert golden.counts() == Counts(notes=2, cards=5, questions=2)
+    (info,) = golden.libraries()
+    assert (info.library.id, info.library.languages) == ("golden", ("ko", "en"))
+
+
+def test_topics_come_in_the_order_of_teaching(golden: Shelf) -> None:
+    assert golden.topics() == (
+        TopicInfo("golden", "lambda", Text({"ko": "AWS Lambda", "en": "AWS Lambda"}), 1, 3, 2),
+        TopicInfo("golden", "dynamodb", Text({"ko": "Amazon DynamoDB", "en": "Amazon DynamoDB"}), 1, 2, 0),
+    )
+
+
+def test_references_come_in_the_order_of_teaching(golden: Shelf) -> None:
+    assert golden.refs() == (
+        CardRef("golden/lambda-timeout", "golden/lambda-timeout", "lambda"),
+        CardRef("golden/lambda-memory.low", "golden/lambda-memory", "lambda"),
+        CardRef("golden/lambda-memory.high", "golden/lambda-memory", "lambda"),
+        CardRef("golden/ddb-dax", "golden/ddb-dax", "dynamodb"),
+        CardRef("golden/ddb-dax.reversed", "golden/ddb-dax", "dynamodb"),
+    )
+    assert golden.refs("dynamodb") == golden.refs("golden/dynamodb") == golden.refs()[3:]
+    assert golden.refs("nothing") == ()
+
+
+def test_a_card_knows_its_place(golden: Shelf, golden_library: Path) -> None:
+    placed = golden.card("golden/lambda-memory.low")
+    assert (placed.library, placed.languages, placed.topic) == ("golden", ("ko", "en"), "lambda")
+    assert (placed.note, placed.path) == ("lambda-limits", golden_library / "content/lambda.yaml")
+    assert placed.path.read_text(encoding="utf-8").splitlines()[placed.line - 1] == "  - id: lambda-memory"
+    assert placed.card.kind is CardKind.CLOZE
+    assert placed.card.back == Text({"ko": "128 / 0.125", "en": "128 / 0.125"})
+
+
+def test_cards_come_as_asked_for(golden: Shelf) -> None:
+    asked = ["golden/ddb-dax.reversed", "golden/lambda-timeout", "golden/ddb-dax", "golden/lambda-timeout"]
+    assert [f"golden/{placed.card.id}" for placed in golden.cards(asked)] == asked
+
+
+def test_notes_and_questions_are_whole(golden: Shelf) -> None:
+    assert golden.notes() == ("golden/lambda-limits", "golden/ddb-items")
+    assert golden.notes("dynamodb") == ("golden/ddb-items",)
+    placed = golden.note("golden/lambda-limits")
+    assert [entry.id for entry in placed.note.entries] == ["lambda-timeout", "lambda-memory"]
+    assert placed.line == 4
+    assert (
+        golden.questions()
+        == golden.questions("lambda")
+        == ("golden/q-lambda-timeout", "golden/q-lambda-triggers")
+    )
+    question = golden.question("golden/q-lambda-triggers")
+    assert [option.right for option in question.question.options] == [True, True, False]
+    assert (question.topic, question.line) == ("lambda", 23)
+
+
+def test_facts_are_listed_by_full_id(golden: Shelf) -> None:
+    facts = golden.facts()
+    assert list(facts) == ["golden/LA1", "golden/F-S3"]
+    assert facts["golden/LA1"].sources[0].checked == "2026-10-31"
+
+
+def test_renames_lead_to_the_cards_of_today(cache: sqlite3.Connection, tmp_path: Path) -> None:
+    cloze = "{id: c, was: [c0, c1], kind: cloze, text: {ko: '{{x::1}} {{y::2}}', en: '{{x::1}} {{y::2}}'}}"
+    both = "{id: r, was: [r0], kind: reversed, front: {ko: 앞, en: F}, back: {ko: 뒤, en: B}}"
+    folder = library(tmp_path / "small", a=topic("a", basic("e", ", was: [e0]"), both, cloze))
+    assert opened(cache, folder).renames() == {
+        "small/e0": "small/e",
+        "small/r0": "small/r",
+        "small/r0.reversed": "small/r.reversed",
+        "small/c0.x": "small/c.x",
+        "small/c1.x": "small/c.x",
+        "small/c0.y": "small/c.y",
+        "small/c1.y": "small/c.y",
+    }
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["bundled first", "copy first"])
+def test_a_copy_replaces_the_bundled_library(cache: sqlite3.Connection, tmp_path: Path, order: int) -> None:
+    bundled = LibraryPlace(other(tmp_path / "bundled", "old"), Origin.BUNDLED)
+    copy = LibraryPlace(other(tmp_path / "copy", "new"), Origin.COPY)
+    write(bundled.folder, "content/broken.yaml", "")
+    for _ in range(2):
+        shelf = open_shelf(cache, [bundled, copy][::order])
+        assert ids(shelf) == ["small/new"]
+        assert shelf.problems == ()
+        assert ids(open_shelf(cache, [bundled])) == ["small/old"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (Origin.OTHER, Origin.OTHER),
+        (Origin.BUNDLED, Origin.OTHER),
+        (Origin.COPY, Origin.COPY),
+        (Origin.COPY, Origin.MINE),
+    ],
+)
+def test_two_libraries_with_one_id_are_an_error(
+    cache: sqlite3.Connection, tmp_path: Path, first: Origin, second: Origin
+) -> None:
+    folders = [other(tmp_path / "one", "x"), other(tmp_path / "two", "y")]
+    with pytest.raises(MaterialError) as caught:
+        open_shelf(cache, [LibraryPlace(folders[0], first), LibraryPlace(folders[1], second)])
+    assert caught.value.message_id == "library_twice"
+    assert caught.value.params == {"id": "small", "first": str(folders[0]), "second": str(folders[1])}
