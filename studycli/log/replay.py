@@ -1,0 +1,132 @@
+"""From events to states (``docs/format.md`` §2 and §3): pure functions of the *set* of events.
+
+Order of arrival, repetition and the split into files change nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from studycli.core.memory import NEW_CARD, CardState, Engine, after_review
+from studycli.core.settings import Settings
+from studycli.core.studyday import study_day
+from studycli.log.events import (
+    Body,
+    Bury,
+    Event,
+    Mark,
+    Other,
+    Review,
+    Setting,
+    Source,
+    Suspend,
+    Undo,
+    Unsuspend,
+    encode,
+)
+from studycli.log.settings import settings_from
+
+EventId = tuple[str, int]
+Order = tuple[int, str, int]
+_CARDLESS: Final = (Undo, Setting, Other)
+_NO_RENAMES: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What a log comes to: a state for each card that any event names, and the settings."""
+
+    states: dict[str, CardState]
+    settings: Settings
+
+
+def replay(events: Iterable[Event], renames: Mapping[str, str] = _NO_RENAMES) -> Learned:
+    """Everything from scratch. ``renames`` leads from a card's former id to the one it has now."""
+    live = applied(distinct(events).values())
+    settings = settings_of(live)
+    engine = Engine(settings.parameters)
+    folded = {card: fold_card(own, engine) for card, own in by_card(live, renames).items()}
+    return Learned(folded, settings)
+
+
+def distinct(events: Iterable[Event]) -> dict[EventId, Event]:
+    """The events by id; of two that claim one id, the same one whichever comes first."""
+    found: dict[EventId, Event] = {}
+    for event in events:
+        key = (event.device, event.seq)
+        other = found.setdefault(key, event)
+        if other is not event:
+            found[key] = min(other, event, key=lambda one: (order_of(one), encode(one)))
+    return found
+
+
+def applied(events: Iterable[Event]) -> list[Event]:
+    """Those of ``events`` (each once) that no undo names, in the order they apply in."""
+    known = list(events)
+    gone = undone_by(known)
+    return sorted((event for event in known if (event.device, event.seq) not in gone), key=order_of)
+
+
+def undone_by(events: Iterable[Event]) -> set[EventId]:
+    """The ids that an undo among ``events`` names. An undo that is named itself still holds."""
+    return {(event.body.device, event.body.seq) for event in events if isinstance(event.body, Undo)}
+
+
+def order_of(event: Event) -> Order:
+    """What events are sorted by: the instant in milliseconds, then device and number."""
+    return round(event.at.timestamp() * 1000), event.device, event.seq
+
+
+def by_card(events: Iterable[Event], renames: Mapping[str, str]) -> dict[str, list[Event]]:
+    """The events of each card under the id it has now, in the order given."""
+    cards: dict[str, list[Event]] = {}
+    for event in events:
+        card = card_of(event.body)
+        if card is not None:
+            cards.setdefault(renames.get(card, card), []).append(event)
+    return cards
+
+
+def card_of(body: Body) -> str | None:
+    """The card an event is about, as it was written, if it is about one."""
+    return None if isinstance(body, _CARDLESS) else body.card
+
+
+def settings_of(events: Iterable[Event]) -> Settings:
+    """The settings after these events, in the order given."""
+    bodies = (event.body for event in events)
+    return settings_from((body.name, body.value) for body in bodies if isinstance(body, Setting))
+
+
+def fold_card(events: Iterable[Event], engine: Engine, state: CardState = NEW_CARD) -> CardState:
+    """The state after one card's events, in the order given."""
+    for event in events:
+        state = _after(state, event, engine)
+    return state
+
+
+def _after(state: CardState, event: Event, engine: Engine) -> CardState:
+    body = event.body
+    if isinstance(body, Review):  # before the match, which takes longer: nearly every event is one
+        return state if body.source is Source.CRAM else after_review(state, body.grade, event.at, engine)
+    match body:
+        case Suspend():
+            return replace(state, suspended=True)
+        case Unsuspend():
+            return replace(state, suspended=False)
+        case Bury():
+            return replace(state, buried_on=study_day(event.at))
+        case Mark():
+            return replace(state, marked=body.on)
+        case _:
+            return state
+
+
+def first_seen(events: Iterable[Event]) -> date | None:
+    """The study day of the first review, in the order given, that changed a state."""
+    for event in events:
+        if isinstance(event.body, Review) and event.body.source is not Source.CRAM:
+            return study_day(event.at)
+    return None

@@ -1,0 +1,270 @@
+"""The log's tables in the cache: every event, the state of each card, totals of each day.
+
+Refuses: files and decisions. ``log.learner`` says what goes in; the log itself is in the files.
+Days are stored as ordinals, instants as milliseconds.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, Final, NamedTuple
+
+from studycli.cache import ensure_tables
+from studycli.core.memory import CardState, Phase
+from studycli.core.settings import Settings
+from studycli.core.studyday import study_day
+from studycli.log.events import Event, Review, Source, decode
+from studycli.log.replay import EventId, Order, order_of, settings_of
+
+_VERSION: Final = "1"
+_TABLES: Final = (
+    """CREATE TABLE log_event (
+        device TEXT, seq INTEGER, at_ms INTEGER, day INTEGER, kind TEXT, card TEXT,
+        seconds REAL, cram INTEGER, undone INTEGER, line BLOB, PRIMARY KEY (device, seq)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX log_event_by_card ON log_event (card, at_ms)",
+    "CREATE INDEX log_event_by_day ON log_event (day) WHERE kind = 'review'",
+    "CREATE INDEX log_event_settings ON log_event (at_ms) WHERE kind = 'setting'",
+    "CREATE TABLE log_undone (device TEXT, seq INTEGER, PRIMARY KEY (device, seq)) WITHOUT ROWID",
+    """CREATE TABLE log_state (
+        card TEXT PRIMARY KEY, phase TEXT, stability_days REAL, difficulty REAL, last_day INTEGER, last_at TEXT,
+        reviews INTEGER, lapses INTEGER, suspended INTEGER, buried_on INTEGER, marked INTEGER,
+        first_seen INTEGER, at_ms INTEGER, device TEXT, seq INTEGER
+    )""",
+    "CREATE TABLE log_day (day INTEGER PRIMARY KEY, reviews INTEGER, seconds REAL)",
+    "CREATE TABLE log_file (name TEXT PRIMARY KEY, offset INTEGER, mtime_ns INTEGER, tail BLOB)",
+    "CREATE TABLE log_foreign (name TEXT, line INTEGER, PRIMARY KEY (name, line))",
+    "CREATE TABLE log_meta (name TEXT PRIMARY KEY, value TEXT)",
+)
+_NAMES: Final = ("log_event", "log_undone", "log_state", "log_day", "log_file", "log_foreign", "log_meta")
+_DAY_TOTALS: Final = """INSERT INTO log_day
+    SELECT day, COUNT(*), SUM(MIN(seconds, 60.0)) FROM log_event WHERE kind = 'review' AND NOT undone"""
+
+
+class FileMark(NamedTuple):
+    """How far a file was read: bytes, its time of change then, and a digest of the last bytes read."""
+
+    offset: int
+    mtime_ns: int
+    tail: bytes
+
+
+class Folded(NamedTuple):
+    """A card's state, the study day it was first reviewed on, and its last event."""
+
+    state: CardState
+    first_seen: date | None
+    last: Order
+
+
+class NewEvent(NamedTuple):
+    """An event to store: its line, and the card it is about under the id it has now."""
+
+    event: Event
+    line: bytes
+    card: str | None
+
+
+class Store:
+    """The tables, behind one method per question."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        ensure_tables(connection, "log", _VERSION, _TABLES)
+
+    def clear(self) -> None:
+        """Empty all tables."""
+        for name in _NAMES:
+            self._db.execute(f"DELETE FROM {name}")  # noqa: S608 - names of our own
+
+    # files
+
+    def files(self) -> dict[str, FileMark]:
+        """How far each file was read, by name."""
+        rows = self._db.execute("SELECT name, offset, mtime_ns, tail FROM log_file")
+        return {name: FileMark(*mark) for name, *mark in rows}
+
+    def put_file(self, name: str, mark: FileMark) -> None:
+        """Remember how far a file was read."""
+        self._db.execute("INSERT OR REPLACE INTO log_file VALUES (?, ?, ?, ?)", (name, *mark))
+
+    def put_foreign(self, name: str, line: int) -> None:
+        """Remember a line that is no event."""
+        self._db.execute("INSERT OR IGNORE INTO log_foreign VALUES (?, ?)", (name, line))
+
+    def foreign(self) -> list[tuple[str, int]]:
+        """File name and line number of the lines that are no events."""
+        return self._db.execute("SELECT name, line FROM log_foreign ORDER BY name, line").fetchall()
+
+    def meta(self, name: str) -> str | None:
+        """A value kept beside the tables."""
+        row = self._db.execute("SELECT value FROM log_meta WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def put_meta(self, name: str, value: str) -> None:
+        """Keep a value beside the tables."""
+        self._db.execute("INSERT OR REPLACE INTO log_meta VALUES (?, ?)", (name, value))
+
+    # events
+
+    def put_events(self, events: Iterable[NewEvent], undone: set[EventId]) -> None:
+        """Store events that are not there yet, and the ids that are undone."""
+        self._db.executemany("INSERT OR IGNORE INTO log_undone VALUES (?, ?)", undone)
+        rows = (_event_row(new, (new.event.device, new.event.seq) in undone) for new in events)
+        self._db.executemany("INSERT INTO log_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def event(self, key: EventId) -> Event | None:
+        """One event by id."""
+        row = self._db.execute("SELECT line FROM log_event WHERE device = ? AND seq = ?", key).fetchone()
+        return None if row is None else decode(row[0])
+
+    def is_undone(self, key: EventId) -> bool:
+        """Whether an undo names this id."""
+        found = self._db.execute("SELECT 1 FROM log_undone WHERE device = ? AND seq = ?", key).fetchone()
+        return found is not None
+
+    def undo(self, key: EventId) -> None:
+        """From now on, or from its arrival on, the event of this id does not count."""
+        self._db.execute("INSERT OR IGNORE INTO log_undone VALUES (?, ?)", key)
+        self._db.execute("UPDATE log_event SET undone = 1 WHERE device = ? AND seq = ?", key)
+
+    def events_of(self, card: str) -> list[Event]:
+        """The events of a card that count, in order."""
+        rows = self._db.execute("SELECT line FROM log_event WHERE card = ? AND NOT undone", (card,))
+        return sorted((decode(line) for (line,) in rows), key=order_of)
+
+    def settings(self) -> Settings:
+        """What the setting events come to."""
+        rows = self._db.execute("SELECT line FROM log_event WHERE kind = 'setting' AND NOT undone")
+        return settings_of(sorted((decode(line) for (line,) in rows), key=order_of))
+
+    def last_of(self, device: str, kinds: tuple[str, ...], from_seq: int) -> Event | None:
+        """The device's last event of these kinds that counts, ``from_seq`` or later."""
+        row = self._db.execute(
+            f"""SELECT line FROM log_event
+            WHERE device = ? AND seq >= ? AND NOT undone AND kind IN ({", ".join("?" * len(kinds))})
+            ORDER BY seq DESC LIMIT 1""",  # noqa: S608 - question marks only
+            (device, from_seq, *kinds),
+        ).fetchone()
+        return None if row is None else decode(row[0])
+
+    def has_events(self) -> bool:
+        """Whether there is any event at all."""
+        return self._db.execute("SELECT 1 FROM log_event LIMIT 1").fetchone() is not None
+
+    # states
+
+    def states(self) -> dict[str, CardState]:
+        """The state of every card that an event counts for."""
+        return {row[0]: _state(row) for row in self._db.execute("SELECT * FROM log_state")}
+
+    def folded(self, card: str) -> Folded | None:
+        """The state of one card, and how far it was folded."""
+        row = self._db.execute("SELECT * FROM log_state WHERE card = ?", (card,)).fetchone()
+        return None if row is None else Folded(_state(row), _date(row[11]), (row[12], row[13], row[14]))
+
+    def put_states(self, cards: Iterable[tuple[str, Folded]]) -> None:
+        """Store states, in place of those that are there."""
+        places = ", ".join("?" * 15)
+        self._db.executemany(f"INSERT OR REPLACE INTO log_state VALUES ({places})", map(_state_row, cards))  # noqa: S608
+
+    def drop_state(self, card: str) -> None:
+        """Forget a card that no event counts for any more."""
+        self._db.execute("DELETE FROM log_state WHERE card = ?", (card,))
+
+    # days
+
+    def count_days(self, days: Iterable[date] | None = None) -> None:
+        """Add up the reviews of these study days afresh, or of all."""
+        if days is None:
+            self._db.execute(f"{_DAY_TOTALS} GROUP BY day")
+            return
+        ordinals = [(day.toordinal(),) for day in days]
+        self._db.executemany("DELETE FROM log_day WHERE day = ?", ordinals)
+        self._db.executemany(f"{_DAY_TOTALS} AND day = ? GROUP BY day", ordinals)
+
+    def day(self, day: date) -> tuple[int, float, int]:
+        """Reviews, seconds (each capped) and cards first seen on a study day."""
+        ordinal = (day.toordinal(),)
+        row = self._db.execute("SELECT reviews, seconds FROM log_day WHERE day = ?", ordinal).fetchone()
+        seen = self._db.execute("SELECT COUNT(*) FROM log_state WHERE first_seen = ?", ordinal).fetchone()
+        return (*(row or (0, 0.0)), seen[0])
+
+    def days(self) -> list[date]:
+        """The study days with a review, the last one first."""
+        rows = self._db.execute("SELECT day FROM log_day ORDER BY day DESC")
+        return [date.fromordinal(day) for (day,) in rows]
+
+    def cards_on(self, day: date) -> frozenset[str]:
+        """The cards whose state a review of this study day changed."""
+        rows = self._db.execute(
+            """SELECT DISTINCT card FROM log_event
+            WHERE kind = 'review' AND day = ? AND NOT undone AND NOT cram""",
+            (day.toordinal(),),
+        )
+        return frozenset(card for (card,) in rows)
+
+
+def _event_row(new: NewEvent, undone: bool) -> tuple[Any, ...]:
+    event, body = new.event, new.event.body
+    at_ms, device, seq = order_of(event)
+    day = study_day(event.at).toordinal()
+    if isinstance(body, Review):
+        return (
+            device,
+            seq,
+            at_ms,
+            day,
+            body.kind,
+            new.card,
+            body.seconds,
+            body.source is Source.CRAM,
+            undone,
+            new.line,
+        )
+    return device, seq, at_ms, day, body.kind, new.card, None, None, undone, new.line
+
+
+_PHASES: Final = {phase.value: phase for phase in Phase}
+
+
+def _state(row: tuple[Any, ...]) -> CardState:
+    return CardState(
+        _PHASES[row[1]],
+        row[2],
+        row[3],
+        _date(row[4]),
+        None if row[5] is None else datetime.fromisoformat(row[5]),
+        row[6],
+        row[7],
+        bool(row[8]),
+        _date(row[9]),
+        bool(row[10]),
+    )
+
+
+def _state_row(card: tuple[str, Folded]) -> tuple[Any, ...]:
+    state, first_seen, last = card[1]
+    return (
+        card[0],
+        state.phase.value,
+        state.stability_days,
+        state.difficulty,
+        _ordinal(state.last_day),
+        None if state.last_at is None else state.last_at.isoformat(),
+        state.reviews,
+        state.lapses,
+        state.suspended,
+        _ordinal(state.buried_on),
+        state.marked,
+        _ordinal(first_seen),
+        *last,
+    )
+
+
+def _date(ordinal: int | None) -> date | None:
+    return None if ordinal is None else date.fromordinal(ordinal)
+
+
+def _ordinal(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()
