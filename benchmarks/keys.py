@@ -1,0 +1,52 @@
+"""Time from a key to the last byte of its redraw, on a real pseudo-terminal.
+
+    python -m benchmarks.keys KEYS COMMAND...
+
+starts the command, sends the characters of KEYS one at a time and prints the median, the 95th percentile and the
+slowest in milliseconds. KEYS should not leave the program. Compare runs on one machine only.
+"""
+
+import statistics
+import sys
+import time
+
+from tests.ui.pty_helper import PtyHelper
+
+_QUIET_S = 0.04
+_START_QUIET_S = 0.6
+
+
+def key_to_screen_ms(helper: PtyHelper, keys: list[bytes]) -> list[float]:
+    """For each key the milliseconds from its write to the last byte that came before 40 ms of silence.
+
+    A key that draws nothing is left out.
+    """
+    times_ms = []
+    for key in keys:
+        helper.read_quiet(_QUIET_S)
+        started_s = time.perf_counter()
+        helper.send(key)
+        helper.read_quiet(_QUIET_S)
+        if helper.last_byte_s > started_s:
+            times_ms.append((helper.last_byte_s - started_s) * 1000)
+    return times_ms
+
+
+def main(keys: str, command: list[str]) -> int:
+    with PtyHelper(command) as helper:
+        helper.read_quiet(_START_QUIET_S)
+        times_ms = sorted(key_to_screen_ms(helper, [key.encode() for key in keys]))
+        print(helper.text())
+    if not times_ms:
+        print("no key was answered by a redraw", file=sys.stderr)
+        return 1
+    p95_ms = times_ms[min(len(times_ms) - 1, round(len(times_ms) * 0.95))]
+    middle_ms = statistics.median(times_ms)
+    print(f"{len(times_ms)} keys, ms: median {middle_ms:.1f}, 95 % {p95_ms:.1f}, slowest {times_ms[-1]:.1f}")
+    return 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1], sys.argv[2:]))

@@ -1,0 +1,144 @@
+"""The program as one State: a stack of screens. Routes events to the top one and carries out navigation."""
+
+from dataclasses import dataclass, replace
+from types import ModuleType
+from typing import Any
+
+from studycli.ui.events import Effect, Event, Quit, Resized, Size
+from studycli.ui.frame import Frame, follow_scroll, scroll_limit
+from studycli.ui.look import Look
+from studycli.ui.navigation import Pop, Push
+from studycli.ui.screens import end, help_page, home, info, note, review, review_view, topics
+from studycli.ui.screens.help_page import HelpState
+from studycli.ui.screens.home import HomeState, LoadHome
+from studycli.ui.screens.info import InfoState
+from studycli.ui.screens.note import NoteState
+from studycli.ui.screens.review import ReviewState
+from studycli.ui.screens.topics import TopicsState
+
+Screen = HomeState | ReviewState | NoteState | InfoState | HelpState | TopicsState
+
+_UPDATES: dict[type, ModuleType] = {
+    HomeState: home,
+    ReviewState: review,
+    NoteState: note,
+    InfoState: info,
+    HelpState: help_page,
+    TopicsState: topics,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """Screens, the one on top last; the window; how everything looks."""
+
+    stack: tuple[Screen, ...]
+    size: Size
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Started(Event):
+    """A session is ready to be shown, with what it asks for first."""
+
+    screen: ReviewState
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookChanged(Event):
+    """Language or theme were changed."""
+
+    look: Look
+
+
+Result = tuple[App, tuple[Effect, ...]]
+
+
+def update(app: App, event: object) -> Result:
+    """The next state, and what the shell is to do."""
+    match event:
+        case Resized(size):
+            return _settled(replace(app, size=size)), ()
+        case LookChanged(look):
+            stack = tuple(_in_language(screen, look.language) for screen in app.stack)
+            return replace(app, look=look, stack=stack), (LoadHome(),)
+        case Started(screen, effects):
+            return replace(app, stack=(*app.stack, screen)), effects
+    top = app.stack[-1]
+    screen, effects = _UPDATES[type(top)].update(top, event, app.look)
+    after, left = _navigated(replace(app, stack=(*app.stack[:-1], screen)), effects)
+    return _settled(after), left
+
+
+def _navigated(app: App, effects: tuple[Effect, ...]) -> Result:
+    """Carry out what concerns the stack; return the rest."""
+    left: list[Effect] = []
+    for effect in effects:
+        match effect:
+            case Push(screen):
+                app = replace(app, stack=(*app.stack, _screen(screen)))
+            case Pop(result):
+                app, more = _popped(app, result)
+                left += more
+            case _:
+                left.append(effect)
+    return app, tuple(left)
+
+
+def _popped(app: App, result: object) -> Result:
+    if len(app.stack) == 1:
+        return app, (Quit(),)
+    below = replace(app, stack=app.stack[:-1])
+    if result is not None:
+        return update(below, result)
+    return below, (LoadHome(),) if isinstance(below.stack[-1], HomeState) else ()
+
+
+def _screen(screen: object) -> Screen:
+    if not isinstance(screen, Screen):
+        raise TypeError(f"not a screen: {screen!r}")
+    return screen
+
+
+def _in_language(screen: Screen, language: str) -> Screen:
+    return replace(screen, language=language) if isinstance(screen, HomeState) else screen
+
+
+def _settled(app: App) -> App:
+    """No screen stays scrolled beyond its end; an answer just revealed is in view."""
+    top = app.stack[-1]
+    if isinstance(top, HelpState) and top.scroll:
+        limit = scroll_limit(view(app, app.size))
+        return replace(app, stack=(*app.stack[:-1], replace(top, scroll=min(top.scroll, limit))))
+    if isinstance(top, ReviewState) and top.follow:
+        scroll = follow_scroll(view(app, app.size))
+        return replace(app, stack=(*app.stack[:-1], replace(top, follow=False, scroll=scroll)))
+    if isinstance(top, ReviewState | NoteState) and (top.scroll or top.x_scroll):
+        frame = view(app, app.size)
+        settled = replace(
+            top,
+            scroll=min(top.scroll, scroll_limit(frame)),
+            x_scroll=min(top.x_scroll, frame.sideways),
+        )
+        return replace(app, stack=(*app.stack[:-1], settled))
+    return app
+
+
+def _shows(screen: Screen) -> Any:
+    """The module that shows a screen."""
+    if isinstance(screen, ReviewState):
+        return review_view if screen.card else end
+    return _UPDATES[type(screen)]
+
+
+def view(app: App, size: Size) -> Frame:
+    """The top screen in its frame."""
+    frame: Frame = _shows(app.stack[-1]).view(app.stack[-1], size, app.look)
+    return frame
+
+
+def spoken(app: App) -> list[str]:
+    """The top screen as lines to be read aloud."""
+    lines: list[str] = _shows(app.stack[-1]).spoken(app.stack[-1], app.look)
+    return lines

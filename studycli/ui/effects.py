@@ -1,0 +1,136 @@
+"""What the study screens ask of the shell, and the events that answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from studycli.core.memory import CardState, Grade
+from studycli.core.queue import Queue
+from studycli.ui.deck import Face
+from studycli.ui.events import Effect, Event, Moment, OutsideEffect
+
+
+class EventKey(NamedTuple):
+    """Names one event of the log."""
+
+    device: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordReview(Effect):
+    """Write a graded recall. ``seen`` is the state the person saw: the log refuses if the card has moved on."""
+
+    card: str
+    grade: Grade
+    seconds: float
+    seen: CardState
+    cram: bool
+    moment: Moment
+
+
+class CardAction(Enum):
+    """What can be done to a card besides grading it."""
+
+    BURY = "bury"
+    SUSPEND = "suspend"
+    MARK = "mark"
+    UNMARK = "unmark"
+
+
+@dataclass(frozen=True, slots=True)
+class ActOnCard(Effect):
+    """Write a bury, suspend or mark."""
+
+    card: str
+    action: CardAction
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded(Event):
+    """It is on disk. ``state`` is the card's state now; ``action`` is None after a review."""
+
+    key: EventKey
+    card: str
+    state: CardState
+    action: CardAction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retract(Effect):
+    """Undo one event."""
+
+    key: EventKey
+    card: str
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Retracted(Event):
+    """The undo is on disk."""
+
+    card: str
+    state: CardState
+
+
+@dataclass(frozen=True, slots=True)
+class Failed(Event):
+    """An effect could not be carried out; nothing was written. ``text`` says why and what to do."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditCard(OutsideEffect):
+    """Open the editor at the card's line and read the file again."""
+
+    card: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edited(Event):
+    """Back from the editor: the new face if the text is sound and changed, else why not."""
+
+    face: Face | None
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summarize(Effect):
+    """Ask what comes tomorrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary(Event):
+    """What comes tomorrow."""
+
+    due: int
+    seconds: float
+
+
+class More(Enum):
+    """What a session can go on with."""
+
+    TEN = "ten"
+    TOPIC = "topic"
+    TOMORROW = "tomorrow"
+
+
+@dataclass(frozen=True, slots=True)
+class FindMore(Effect):
+    """Ask for cards to go on with; ``topic`` goes with ``More.TOPIC``."""
+
+    more: More
+    topic: str | None
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMore(Event):
+    """Cards to go on with (none if the queue is empty) and their states."""
+
+    queue: Queue
+    states: Mapping[str, CardState]
+    moment: Moment

@@ -1,0 +1,68 @@
+"""What reaches a screen (events), and what it asks for (effects): plain values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+
+class Moment(NamedTuple):
+    """A reading of the clock: local time with offset, and seconds that never run backwards."""
+
+    at: datetime
+    mono_s: float
+
+
+class Size(NamedTuple):
+    """The window, in cells."""
+
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key by name: a character (``"q"``, ``"@"``), or ``enter space escape up down left right pageup
+    pagedown home end backspace tab ctrl-l``. Jamo of a Korean keyboard arrive as the letters they stand for.
+    """
+
+    name: str
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A second went by."""
+
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """The window has a new size; also the first event of a run."""
+
+    size: Size
+
+
+class Event:
+    """Base of results: what an effect brings back."""
+
+    __slots__ = ()
+
+
+class Effect:
+    """Base of what a screen asks the shell to do. The shell finishes it before the next key is read."""
+
+    __slots__ = ()
+
+
+class OutsideEffect(Effect):
+    """An effect that needs the terminal for itself (an editor): the screen is left and drawn again after."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quit(Effect):
+    """Leave the program's screens with this exit code."""
+
+    code: int = 0

@@ -1,0 +1,90 @@
+"""What Rich draws, as lines of exactly the window's size: for prompt_toolkit, and as text for tests."""
+
+from functools import lru_cache
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from rich.segment import Segment
+
+from studycli.ui.events import Size
+from studycli.ui.text import clean
+from studycli.ui.theme import to_pt_style
+
+if TYPE_CHECKING:
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
+
+
+@lru_cache(maxsize=8)
+def console_of(size: Size) -> Console:
+    """A console that draws for a window of this size and writes nowhere. A plain string is never markup."""
+    return Console(
+        file=StringIO(),
+        width=size.width,
+        height=size.height,
+        color_system="standard",
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def lines_of(renderable: RenderableType, size: Size) -> list[list[Segment]]:
+    """Exactly ``size.height`` lines of exactly ``size.width`` cells; what is beyond is cut."""
+    lines = console_of(size).render_lines(renderable, pad=False)[: size.height]
+    blank = [Segment(" " * size.width)]
+    return [_fit(line, size.width) for line in lines] + [blank] * (size.height - len(lines))
+
+
+def fragments_of(renderable: RenderableType, size: Size) -> "StyleAndTextTuples":
+    """The lines as prompt_toolkit's fragments: (style, text), a line feed between lines."""
+    fragments: StyleAndTextTuples = []
+    for number, line in enumerate(lines_of(renderable, size)):
+        if number:
+            fragments.append(("", "\n"))
+        fragments.extend((to_pt_style(style) if style else "", text) for text, style, _ in line)
+    return fragments
+
+
+def screen_text(renderable: RenderableType, size: Size) -> str:
+    """The window as plain text, without spaces at the ends of lines."""
+    lines = ("".join(segment.text for segment in line).rstrip() for line in lines_of(renderable, size))
+    return "\n".join(lines)
+
+
+def cut(text: str, start: int, width: int) -> str:
+    """The cells from ``start`` to ``start + width`` of a clean text; half a wide character is a space."""
+    if text.isascii():
+        return text[start : start + width]
+    end = start + width
+    parts = []
+    at = 0
+    for character in text:
+        cells = cell_len(character)
+        if start <= at and at + cells <= end:
+            parts.append(character)
+        elif at < start < at + cells or at < end < at + cells:
+            parts.append(" ")
+        at += cells
+    return "".join(parts)
+
+
+def _fit(line: list[Segment], width: int) -> list[Segment]:
+    """The line without control characters, cut or padded to ``width`` cells; half a wide character is a space."""
+    fitted = []
+    left = width
+    for segment in line:
+        if segment.control:
+            continue
+        text = clean(segment.text)
+        cells = cell_len(text)
+        if cells > left:
+            text, cells = cut(text, 0, left), left
+        if text:
+            fitted.append(Segment(text, segment.style))
+        left -= cells
+    if left:
+        fitted.append(Segment(" " * left))
+    return fitted

@@ -1,0 +1,66 @@
+"""The other loop: plain lines for a screen reader (ACCESSIBLE=1) or a terminal that cannot move its cursor.
+
+Nothing is ever redrawn. After each step the program's lines are printed, if they changed.
+"""
+
+import shutil
+from collections.abc import Callable
+from typing import TextIO
+
+from studycli.ui.events import Key, Moment, Resized, Size, Tick
+from studycli.ui.keys import NAMES, typed
+from studycli.ui.program import Handle, Machine, Program, S
+from studycli.ui.text import clean
+
+_INTERRUPTED = 130
+
+
+def run_lines(
+    program: Program[S], handle: Handle, clock: Callable[[], Moment], stdin: TextIO, stdout: TextIO
+) -> int:
+    """Run the program line by line and return its exit code; 130 after Ctrl-C.
+
+    A line is a list of keys by name, set apart by spaces; an empty line is Enter. The end of the input is ``q``.
+    """
+    machine = Machine(program, handle)
+    said: list[str] = []
+    line = "more"
+    try:
+        _feed(machine, Resized(Size(*shutil.get_terminal_size())))
+        while line and machine.exit_code is None:
+            lines = [clean(line) for line in program.spoken(machine.state)]
+            if lines != said:
+                stdout.writelines(f"{line}\n" for line in lines)
+                stdout.flush()
+            line = stdin.readline()
+            keys = line_keys(line) if line else ("q",)
+            said = lines if keys else []
+            _feed(machine, Tick(clock()))
+            for name in keys:
+                _feed(machine, Key(name, clock()))
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return machine.exit_code or 0
+
+
+def line_keys(line: str) -> tuple[str, ...]:
+    """The keys that a typed line names; none if a word of it is no key."""
+    text = line.rstrip("\r\n")
+    if not text:
+        return ("enter",)
+    if text.isspace():
+        return ("space",)
+    keys: list[str] = []
+    for word in text.split():
+        names = (word.casefold(),) if word.casefold() in NAMES else typed(word) if len(word) == 1 else ()
+        if not names:
+            return ()
+        keys.extend(names)
+    return tuple(keys)
+
+
+def _feed(machine: Machine[S], event: Key | Tick | Resized) -> None:
+    if machine.exit_code is None:
+        machine.feed(event)
+    while machine.waits_outside():
+        machine.finish_outside()

@@ -1,0 +1,191 @@
+"""The one loop of full-screen programs: draw, wait for a key or a second, update, finish effects, draw.
+
+prompt_toolkit owns the keyboard and sends what changed; Rich draws. Whatever happens to the process, short of
+SIGKILL, the terminal is left as it was found. Import this module after ``terminal.require_terminal`` only.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.application.run_in_terminal import run_in_terminal
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.input import create_input
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import FormattedTextControl, Layout, Window
+from prompt_toolkit.output import ColorDepth, create_output
+
+from studycli.ui.events import Key, Moment, Resized, Size, Tick
+from studycli.ui.fragments import fragments_of
+from studycli.ui.keys import key_names
+from studycli.ui.program import Handle, Machine, Program, S
+from studycli.ui.terminal import TerminalGuard
+
+_INTERRUPTED = 130
+_HUNG_UP = 129
+_SIGNALLED = 128
+_ESCAPE_WAIT_S = 0.05
+
+
+def run(program: Program[S], handle: Handle, clock: Callable[[], Moment], state_folder: Path) -> int:
+    """Run the program on the terminal's full screen and return its exit code.
+
+    130 after Ctrl-C, 129 and 143 after SIGHUP and SIGTERM. What ``update``, ``view`` or ``handle`` raise is raised
+    here, after the screen is left. ``state_folder`` keeps what is needed to repair the terminal after a kill.
+    """
+    guard = TerminalGuard(state_folder, sys.stdin, sys.stdout)
+    guard.repair_if_needed()
+    screen = _Screen(Machine(program, handle), program, clock, guard)
+    while True:
+        code = screen.show()
+        if code is not None:
+            return code
+        screen.machine.finish_outside()
+        if screen.machine.exit_code is not None:
+            return screen.machine.exit_code
+
+
+class _Screen(Generic[S]):
+    """The machine on a prompt_toolkit Application, which is left and started again around outside effects."""
+
+    def __init__(
+        self, machine: Machine[S], program: Program[S], clock: Callable[[], Moment], guard: TerminalGuard
+    ) -> None:
+        self.machine = machine
+        self._view = program.view
+        self._clock = clock
+        self._guard = guard
+        self._code: int | None = None
+        self._error: BaseException | None = None
+        self._size: Size | None = None
+        self._drawn: StyleAndTextTuples = []
+        self._fresh = False
+        self._app = self._application()
+
+    def show(self) -> int | None:
+        """Show the screen until it is left: the exit code, or None if an effect waits for the terminal."""
+        self._fresh = False
+        try:
+            with self._guard:
+                self._app.run(pre_run=self._prepare, set_exception_handler=False)
+        except (EOFError, OSError):  # the terminal is gone; errors of the program are in _error
+            if self._code is None:
+                self._code = _HUNG_UP
+        if self._error is not None:
+            raise self._error
+        return self._code if self._code is not None else self.machine.exit_code
+
+    def _application(self) -> "Application[None]":
+        app: Application[None] = Application(
+            layout=Layout(Window(FormattedTextControl(self._fragments, show_cursor=False))),
+            key_bindings=self._bindings(),
+            include_default_pygments_style=False,
+            enable_page_navigation_bindings=False,
+            full_screen=True,
+            erase_when_done=True,
+            color_depth=ColorDepth.DEPTH_4_BIT,
+            input=create_input(sys.stdin),
+            output=create_output(sys.stdout),
+            before_render=lambda _: self._guarded(self._measure),
+        )
+        app.ttimeoutlen = _ESCAPE_WAIT_S
+        return app
+
+    def _bindings(self) -> KeyBindings:
+        bindings = KeyBindings()
+        bindings.add(Keys.Any, eager=True)(self._on_key)
+        bindings.add(Keys.ControlC, eager=True)(lambda _: self._stop(_INTERRUPTED))
+        bindings.add(Keys.SIGINT, eager=True)(lambda _: self._stop(_INTERRUPTED))
+        bindings.add(Keys.ControlZ, eager=True)(lambda _: self._suspend())
+        bindings.add(Keys.ControlL, eager=True)(self._on_redraw)
+        return bindings
+
+    def _prepare(self) -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _, context: self._fail(context.get("exception")))
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._stop, _SIGNALLED + number)
+        self._guarded(self._measure)
+        self._app.create_background_task(self._tick())
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(1)
+            self._guarded(self._on_second)
+
+    def _on_second(self) -> None:
+        self._feed(Tick(self._clock()))
+        before = self._drawn
+        if self._app.is_running and self._fragments() != before:
+            self._app.invalidate()
+
+    def _on_key(self, event: KeyPressEvent) -> None:
+        def strike() -> None:
+            for name in key_names(event.key_sequence[0]):
+                self._feed(Key(name, self._clock()))
+
+        self._guarded(strike)
+
+    def _on_redraw(self, event: KeyPressEvent) -> None:
+        self._app.renderer.erase(leave_alternate_screen=False)
+        self._app.output.cursor_goto(0, 0)
+        self._on_key(event)
+
+    def _measure(self) -> None:
+        """Tell the program the window's size if it is new."""
+        rows, columns = self._app.output.get_size()
+        if self._size != (columns, rows):
+            self._size = Size(columns, rows)
+            self._feed(Resized(self._size))
+
+    def _feed(self, event: Key | Tick | Resized) -> None:
+        if not self.machine.is_ready() or self._code is not None or self._error is not None:
+            return
+        self._fresh = False
+        self.machine.feed(event)
+        if not self.machine.is_ready():
+            self._leave()
+
+    def _fragments(self) -> StyleAndTextTuples:
+        if not self._fresh:
+            self._guarded(self._draw)
+        return self._drawn
+
+    def _draw(self) -> None:
+        self._fresh = True
+        if self._size is not None:
+            self._drawn = fragments_of(self._view(self.machine.state, self._size), self._size)
+
+    def _suspend(self) -> None:
+        """Stop the whole job as a shell expects it; on return prompt_toolkit draws everything again."""
+
+        def stop() -> None:
+            self._guard.restore_modes()
+            os.kill(0, signal.SIGTSTP)
+
+        run_in_terminal(stop)
+
+    def _guarded(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except BaseException as error:
+            self._fail(error)
+
+    def _fail(self, error: BaseException | None) -> None:
+        self._error = self._error or error or RuntimeError("the event loop failed")
+        self._leave()
+
+    def _stop(self, code: int) -> None:
+        if self._code is None:
+            self._code = code
+        self._leave()
+
+    def _leave(self) -> None:
+        if self._app.is_running and not self._app.is_done:
+            self._app.exit()

@@ -1,0 +1,19 @@
+"""Screens form a stack: opening one puts it on top, leaving one shows the one below."""
+
+from dataclasses import dataclass
+
+from studycli.ui.events import Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Push(Effect):
+    """Open a screen on top of this one."""
+
+    screen: object
+
+
+@dataclass(frozen=True, slots=True)
+class Pop(Effect):
+    """Leave this screen. ``result`` is handed to the one below as an event."""
+
+    result: object = None

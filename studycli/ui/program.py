@@ -1,0 +1,75 @@
+"""A program of screens, and the machine that turns its events into states and finished effects."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from rich.console import RenderableType
+
+from studycli.ui.events import Effect, Event, Key, OutsideEffect, Quit, Resized, Size, Tick
+
+S = TypeVar("S")
+
+AnyEvent = Key | Tick | Resized | Event
+Handle = Callable[[Effect], Event | None]
+"""Carries out an effect; what it returns is the program's next event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program(Generic[S]):
+    """A first state, its pure step, and its two looks: on a screen, and as lines to be read aloud."""
+
+    initial: S
+    update: Callable[[S, AnyEvent], tuple[S, tuple[Effect, ...]]]
+    view: Callable[[S, Size], RenderableType]
+    spoken: Callable[[S], list[str]]
+
+
+class Machine(Generic[S]):
+    """A running program. Each effect is finished before the next event is taken.
+
+    An ``OutsideEffect`` waits until ``finish_outside`` is called, once the screen is left.
+    """
+
+    def __init__(self, program: Program[S], handle: Handle) -> None:
+        self.state = program.initial
+        self.exit_code: int | None = None
+        self._update = program.update
+        self._handle = handle
+        self._effects: deque[Effect] = deque()
+
+    def waits_outside(self) -> bool:
+        """Whether the next effect needs the terminal for itself."""
+        return self.exit_code is None and bool(self._effects) and isinstance(self._effects[0], OutsideEffect)
+
+    def is_ready(self) -> bool:
+        """Whether the program goes on and waits for nothing."""
+        return self.exit_code is None and not self._effects
+
+    def feed(self, event: AnyEvent) -> None:
+        """Take one event, and finish its effects as far as they need no terminal."""
+        self._step(event)
+        self._work()
+
+    def finish_outside(self) -> None:
+        """Carry out the effect that waits, and go on."""
+        self._carry_out(self._effects.popleft())
+        self._work()
+
+    def _work(self) -> None:
+        while self._effects and self.exit_code is None and not self.waits_outside():
+            effect = self._effects.popleft()
+            if isinstance(effect, Quit):
+                self.exit_code = effect.code
+            else:
+                self._carry_out(effect)
+
+    def _carry_out(self, effect: Effect) -> None:
+        result = self._handle(effect)
+        if result is not None:
+            self._step(result)
+
+    def _step(self, event: AnyEvent) -> None:
+        self.state, effects = self._update(self.state, event)
+        self._effects.extend(effects)

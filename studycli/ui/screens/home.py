@@ -1,0 +1,228 @@
+"""The home screen: where you stand, and a menu of what there is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import NamedTuple
+
+from rich.console import Group
+from rich.text import Text
+
+from studycli.ui.bindings import Binding, Step, dispatch, hints
+from studycli.ui.effects import Failed, More
+from studycli.ui.events import Effect, Event, Key, Moment, OutsideEffect, Size
+from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.look import Look
+from studycli.ui.navigation import Pop, Push
+from studycli.ui.screens.help_page import HelpState, open_help
+from studycli.ui.screens.topics import TopicChosen, TopicRow, TopicsState
+from studycli.ui.theme import Role
+from studycli.words.model.screens import HomeWords
+
+
+class Home(NamedTuple):
+    """Where the person stands today. ``exam_days`` is None without an exam date, negative after it."""
+
+    exam_days: int | None
+    due: int
+    new: int
+    minutes: int
+    reviewed: int
+    streak_days: int
+    notes: int
+    cards: int
+    questions: int
+    problems: int
+    topics: tuple[TopicRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadHome(Effect):
+    """Ask where the person stands now."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeLoaded(Event):
+    """Where the person stands now."""
+
+    home: Home
+
+
+@dataclass(frozen=True, slots=True)
+class StartReview(Effect):
+    """Begin a session: today's (``more`` is None), one topic's, or tomorrow's."""
+
+    more: More | None
+    topic: str | None
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSettings(OutsideEffect):
+    """Ask for settings in the plain terminal."""
+
+
+class Choice(Enum):
+    """The menu, in order."""
+
+    START = "start"
+    TOPIC = "topic"
+    TOMORROW = "tomorrow"
+    SETTINGS = "settings"
+    HELP = "help"
+    QUIT = "quit"
+
+
+CHOICES = tuple(Choice)
+
+
+@dataclass(frozen=True, slots=True)
+class HomeState:
+    """Where the person stands, and which row of the menu is under the cursor."""
+
+    home: Home
+    language: str
+    chosen: int = 0
+    message: str = ""
+
+
+def update(state: HomeState, event: object, _: Look) -> Step[HomeState]:
+    """Move, choose, start; take news."""
+    match event:
+        case HomeLoaded(home):
+            return replace(state, home=home), ()
+        case Failed(text):
+            return replace(state, message=text), ()
+        case TopicChosen(topic, moment):
+            return state, (StartReview(More.TOPIC, topic, moment),)
+        case Key(name, moment):
+            return dispatch(KEYS, replace(state, message=""), name, moment)
+        case _:
+            return state, ()
+
+
+def _choose(index: int) -> Callable[[HomeState, Moment], Step[HomeState]]:
+    def act(state: HomeState, moment: Moment) -> Step[HomeState]:
+        return replace(state, chosen=index), _effects(state, CHOICES[index], moment)
+
+    return act
+
+
+def _effects(state: HomeState, choice: Choice, moment: Moment) -> tuple[Effect, ...]:
+    match choice:
+        case Choice.START:
+            return (StartReview(None, None, moment),)
+        case Choice.TOPIC:
+            return (Push(TopicsState(state.home.topics, state.language)),)
+        case Choice.TOMORROW:
+            return (StartReview(More.TOMORROW, None, moment),)
+        case Choice.SETTINGS:
+            return (OpenSettings(),)
+        case Choice.HELP:
+            return (Push(HelpState(KEYS)),)
+        case Choice.QUIT:
+            return (Pop(),)
+
+
+def _choose_current(state: HomeState, moment: Moment) -> Step[HomeState]:
+    return _choose(state.chosen)(state, moment)
+
+
+def _moved(by: int) -> Callable[[HomeState, Moment], Step[HomeState]]:
+    def act(state: HomeState, _: Moment) -> Step[HomeState]:
+        return replace(state, chosen=(state.chosen + by) % len(CHOICES)), ()
+
+    return act
+
+
+def _leave(state: HomeState, _: Moment) -> Step[HomeState]:
+    return state, (Pop(),)
+
+
+KEYS: tuple[Binding[HomeState], ...] = (
+    *(
+        Binding((str(index + 1),), str(index + 1), lambda w: w.choose, _choose(index), quiet=True)
+        for index in range(len(CHOICES))
+    ),
+    Binding(("down", "j"), "↓ j", lambda w: w.move, _moved(1)),
+    Binding(("up", "k"), "↑ k", lambda w: w.move, _moved(-1), quiet=True),
+    Binding(("enter", "space"), "Enter", lambda w: w.choose, _choose_current),
+    Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
+    Binding(("q", "escape"), "q", lambda w: w.quit, _leave),
+)
+"""What the keys do at home."""
+
+
+def summary_lines(home: Home, words: HomeWords) -> list[str]:
+    """Where the person stands, one sentence a line."""
+    lines = [_exam_line(home.exam_days, words)]
+    waiting = home.due + home.new
+    lines.append(words.today(home.due, home.new, home.minutes) if waiting else words.today_done)
+    if home.reviewed:
+        lines.append(words.reviewed(home.reviewed))
+    if home.streak_days > 1:
+        lines.append(words.streak(home.streak_days))
+    if home.problems:
+        lines.append(words.problems(home.problems))
+    return lines
+
+
+def _exam_line(days: int | None, words: HomeWords) -> str:
+    if days is None:
+        return words.no_exam
+    if days == 0:
+        return words.exam_today
+    return words.exam_days(days) if days > 0 else words.exam_past(-days)
+
+
+def _labels(words: HomeWords) -> dict[Choice, str]:
+    return {
+        Choice.START: words.start,
+        Choice.TOPIC: words.topic,
+        Choice.TOMORROW: words.tomorrows,
+        Choice.SETTINGS: words.settings,
+        Choice.HELP: words.help,
+        Choice.QUIT: words.quit,
+    }
+
+
+def view(state: HomeState, size: Size, look: Look) -> Frame:
+    """The summary above the menu."""
+    words = look.words.screens
+    lines = [Text(line) for line in summary_lines(state.home, words.home)]
+    labels = _labels(words.home)
+    menu = [
+        Text.assemble(
+            (">" if index == state.chosen else " ", look.theme[Role.ACCENT]),
+            " ",
+            (f" {index + 1} ", look.theme[Role.KEY]),
+            " ",
+            (labels[choice], look.theme[Role.SELECTED] if index == state.chosen else ""),
+        )
+        for index, choice in enumerate(CHOICES)
+    ]
+    roomy = size.height >= 16
+    body = Group(*lines, *([Text("")] if roomy else []), *menu)
+    height = max(1, size.height - 4)
+    below = len(lines) + roomy + state.chosen + 1
+    home = state.home
+    counts = words.home.library(home.notes, home.cards, home.questions)
+    library = Text(counts, style=look.theme[Role.MUTED])
+    return Frame(
+        Text(words.home.title, style=look.theme[Role.TITLE]),
+        library if size.width >= 60 else Text(""),
+        inset(body, size),
+        footer(hints(KEYS, state, words.keys), size.width, 1, look.theme),
+        look,
+        size,
+        max(0, below - height),
+        state.message,
+    )
+
+
+def spoken(state: HomeState, look: Look) -> list[str]:
+    """The summary and the menu as lines to be read aloud."""
+    words = look.words.screens.home
+    labels = _labels(words)
+    menu = [f"{index}: {labels[choice]}" for index, choice in enumerate(CHOICES, start=1)]
+    return [*summary_lines(state.home, words), *([state.message] if state.message else []), *menu]

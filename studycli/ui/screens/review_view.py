@@ -1,0 +1,147 @@
+"""What the review screen shows: a card, then its answer with the four grades."""
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from studycli.core.library import Text as LocalText
+from studycli.core.memory import Grade, Phase
+from studycli.core.studyday import study_day
+from studycli.ui.bindings import Hint, hints
+from studycli.ui.events import Size
+from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.look import Look
+from studycli.ui.markdown import markdown, max_diagram_overflow
+from studycli.ui.screens.review import CARD_KEYS, ReviewState
+from studycli.ui.spans import short_span
+from studycli.ui.theme import Role
+
+GRADE_ROLES = {
+    Grade.AGAIN: Role.AGAIN,
+    Grade.HARD: Role.HARD,
+    Grade.GOOD: Role.GOOD,
+    Grade.EASY: Role.EASY,
+}
+
+
+def view(state: ReviewState, size: Size, look: Look) -> Frame:
+    """The card in its frame."""
+    words = look.words.screens
+    grades = grade_hints(state, look) if state.revealed else ()
+    grade_rows = 1 if size.width >= 60 else 2
+    keys = hints(CARD_KEYS, state, words.keys)
+    if grades:
+        foot = (
+            *footer(grades, size.width, grade_rows, look.theme, keep=4),
+            *footer(keys, size.width, 1, look.theme, keep=2),
+        )
+    else:
+        foot = footer(keys, size.width, grade_rows + 1, look.theme, keep=2)
+    return Frame(
+        _headline(state, look),
+        _progress(state, look),
+        _body(state, size, look),
+        foot,
+        look,
+        size,
+        state.scroll,
+        state.message,
+        sideways=_overflow(state, size),
+        lead=_front(state, size, look),
+    )
+
+
+def grade_hints(state: ReviewState, look: Look) -> tuple[Hint, ...]:
+    """The four grades, each with the interval it leads to."""
+    keys = look.words.screens.keys
+    labels = {Grade.AGAIN: keys.again, Grade.HARD: keys.hard, Grade.GOOD: keys.good, Grade.EASY: keys.easy}
+    return tuple(
+        Hint(str(grade.value), f"{labels[grade]} {interval_text(state, grade, look)}", GRADE_ROLES[grade])
+        for grade in Grade
+    )
+
+
+def interval_text(state: ReviewState, grade: Grade, look: Look) -> str:
+    """How long until the card is due after ``grade``, in short."""
+    spans = look.words.screens.spans
+    outcome = (state.outlook or {})[grade]
+    exam = state.scheduling.exam_date
+    days_to_exam = None if exam is None else (exam - study_day(state.shown.at)).days
+    if days_to_exam is not None and outcome.interval_s > days_to_exam * 86_400 > 0:
+        return spans.after_exam
+    return short_span(outcome.interval_s, spans)
+
+
+def _headline(state: ReviewState, look: Look) -> Text:
+    words = look.words.screens.review
+    if state.face is None:
+        return Text(look.words.screens.home.title, style=look.theme[Role.TITLE])
+    tags = {Phase.NEW: words.new, Phase.LEARNING: words.learning, Phase.RELEARNING: words.relearning}
+    parts = [
+        tags.get(state.card_state.phase, ""),
+        words.marked if state.card_state.marked else "",
+        words.cram if state.scheduling.cram else "",
+    ]
+    title = Text(state.face.topic_title.read(state.language).text, style=look.theme[Role.TITLE])
+    return Text.assemble(title, *((f" · {part}", look.theme[Role.MUTED]) for part in parts if part))
+
+
+def _progress(state: ReviewState, look: Look) -> Text:
+    words = look.words.screens.review
+    done = words.progress.format(done=state.session.finished, total=state.session.total)
+    minutes = -(-int(state.session.left_s) // 60)
+    return Text(f"{done} · {words.left.format(minutes=minutes)}", style=look.theme[Role.MUTED])
+
+
+def _front(state: ReviewState, size: Size, look: Look) -> RenderableType:
+    if state.face is None:
+        return Text("")
+    return inset(Group(*_localized(state.face.front, state, look)), size)
+
+
+def _body(state: ReviewState, size: Size, look: Look) -> RenderableType:
+    if state.face is None:
+        return Text("")
+    face = state.face
+    parts: list[RenderableType] = [*_localized(face.front, state, look)]
+    if state.revealed:
+        rule = Text("─" * 8, style=look.theme[Role.RULE])
+        gap = [Text("")] if size.height >= 16 else []
+        parts += [*gap, rule, *gap, *_localized(face.back, state, look)]
+        if face.extra is not None:
+            parts += [Text(""), *_localized(face.extra, state, look)]
+    return inset(Group(*parts), size)
+
+
+def _overflow(state: ReviewState, size: Size) -> int:
+    if state.face is None:
+        return 0
+    texts = [state.face.front, state.face.back, state.face.extra]
+    width = size.width if size.width < 60 else size.width - 6
+    shown = [text.read(state.language).text for text in texts if text is not None]
+    return max(0, *(max_diagram_overflow(text, width) for text in shown))
+
+
+def _localized(text: LocalText, state: ReviewState, look: Look) -> list[RenderableType]:
+    """The text, with its language named where it is not the one asked for."""
+    body, language = text.read(state.language)
+    shown: list[RenderableType] = [markdown(body, look.theme, x_offset=state.x_scroll)]
+    if language != state.language:
+        note = look.words.screens.review.only_in.format(language=language)
+        shown.append(Text(note, style=look.theme[Role.MUTED]))
+    return shown
+
+
+def spoken(state: ReviewState, look: Look) -> list[str]:
+    """The card as lines to be read aloud."""
+    if state.face is None:
+        return []
+    words = look.words.screens
+    lines = [f"{_headline(state, look).plain}, {_progress(state, look).plain}", state.message]
+    lines += state.face.front.read(state.language).text.splitlines()
+    if not state.revealed:
+        return [line for line in lines if line] + [f"Enter: {words.keys.reveal}, ?: {words.keys.help}"]
+    lines += [f"{words.review.answer}:", *state.face.back.read(state.language).text.splitlines()]
+    if state.face.extra is not None:
+        lines += state.face.extra.read(state.language).text.splitlines()
+    lines += [f"{hint.shown}: {hint.label}" for hint in grade_hints(state, look)]
+    return [line for line in lines if line]

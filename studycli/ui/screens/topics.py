@@ -1,0 +1,114 @@
+"""A list of topics to choose from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from rich.table import Table
+from rich.text import Text
+
+from studycli.core.library import Text as LocalText
+from studycli.ui.bindings import Binding, Step, dispatch, hints
+from studycli.ui.events import Event, Key, Moment, Size
+from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.look import Look
+from studycli.ui.navigation import Pop
+from studycli.ui.screens.help_page import open_help
+from studycli.ui.theme import Role
+
+
+class TopicRow(NamedTuple):
+    """A topic, how many of its cards are due, and how many there are."""
+
+    id: str
+    title: LocalText
+    due: int
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicChosen(Event):
+    """The person chose a topic."""
+
+    topic: str
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsState:
+    """The list, and which row is under the cursor."""
+
+    rows: tuple[TopicRow, ...]
+    language: str
+    chosen: int = 0
+
+
+def update(state: TopicsState, event: object, _: Look) -> Step[TopicsState]:
+    """Move, choose, or go back."""
+    if not isinstance(event, Key):
+        return state, ()
+    if event.name.isdecimal() and 1 <= int(event.name) <= len(state.rows):
+        return _choose(replace(state, chosen=int(event.name) - 1), event.moment)
+    return dispatch(KEYS, state, event.name, event.moment)
+
+
+def _moved(by: int) -> Callable[[TopicsState, Moment], Step[TopicsState]]:
+    def act(state: TopicsState, _: Moment) -> Step[TopicsState]:
+        return replace(state, chosen=(state.chosen + by) % len(state.rows)), ()
+
+    return act
+
+
+def _choose(state: TopicsState, moment: Moment) -> Step[TopicsState]:
+    return state, (Pop(TopicChosen(state.rows[state.chosen].id, moment)),)
+
+
+def _leave(state: TopicsState, _: Moment) -> Step[TopicsState]:
+    return state, (Pop(),)
+
+
+def _any(state: TopicsState) -> bool:
+    return bool(state.rows)
+
+
+KEYS: tuple[Binding[TopicsState], ...] = (
+    Binding(("down", "j"), "↓ j", lambda w: w.move, _moved(1), _any),
+    Binding(("up", "k"), "↑ k", lambda w: w.move, _moved(-1), _any, quiet=True),
+    Binding(("enter", "space"), "Enter", lambda w: w.choose, _choose, _any),
+    Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS), quiet=True),
+    Binding(("q", "escape"), "q", lambda w: w.back, _leave),
+)
+
+
+def view(state: TopicsState, size: Size, look: Look) -> Frame:
+    """The list with the cursor in view."""
+    words = look.words.screens
+    table = Table.grid(padding=(0, 1))
+    for index, row in enumerate(state.rows):
+        here = index == state.chosen
+        table.add_row(
+            Text(">" if here else " ", style=look.theme[Role.ACCENT]),
+            Text(str(index + 1), style=look.theme[Role.KEY]),
+            Text(row.title.read(state.language).text, style=look.theme[Role.SELECTED] if here else ""),
+            Text(words.home.topic_row(row.due, row.cards), style=look.theme[Role.MUTED]),
+        )
+    height = max(1, size.height - 5)
+    return Frame(
+        Text(words.home.pick_topic, style=look.theme[Role.TITLE]),
+        Text(""),
+        inset(table, size),
+        footer(hints(KEYS, state, words.keys), size.width, 1, look.theme),
+        look,
+        size,
+        max(0, state.chosen - height + 1),
+    )
+
+
+def spoken(state: TopicsState, look: Look) -> list[str]:
+    """The list as lines to be read aloud."""
+    words = look.words.screens
+    rows = [
+        f"{index}: {row.title.read(state.language).text}, {words.home.topic_row(row.due, row.cards)}"
+        for index, row in enumerate(state.rows, start=1)
+    ]
+    return [words.home.pick_topic, *rows, f"q: {words.keys.back}"]

@@ -1,0 +1,160 @@
+"""English texts: screens."""
+
+from studycli.words.model.screens import (
+    EditingWords,
+    EndWords,
+    HomeWords,
+    InfoWords,
+    KeyWords,
+    NoteWords,
+    ReviewWords,
+    ScreenWords,
+    SpanWords,
+)
+
+_PHASES = {"new": "new", "learning": "learning", "review": "in review", "relearning": "relearning"}
+
+
+def _s(n: int, one: str, many: str | None = None) -> str:
+    return f"{n} {one if n == 1 else many or one + 's'}"
+
+
+def _today(due: int, new: int, minutes: int) -> str:
+    return f"Today: {_s(due, 'review')}, {_s(new, 'new card')}, about {minutes} min"
+
+
+def _done(cards: int, minutes: int) -> str:
+    return f"You studied {_s(cards, 'card')} in {minutes} min."
+
+
+def _recalled(passed: int, answers: int) -> str:
+    return f"You recalled {passed} of {_s(answers, 'answer')} ({round(100 * passed / answers)}%)."
+
+
+def _tomorrow(due: int, minutes: int) -> str:
+    return f"Tomorrow brings {_s(due, 'review')}, about {minutes} min."
+
+
+def _time_over(n: int) -> str:
+    return f"The time you set for today is used up; {_s(n, 'card')} will follow next time."
+
+
+SCREENS = ScreenWords(
+    spans=SpanWords(
+        minutes_short="{n}m",
+        hours_short="{n}h",
+        days_short="{n}d",
+        months_short="{n}mo",
+        years_short="{n}y",
+        after_exam="after exam",
+    ),
+    keys=KeyWords(
+        reveal="show answer",
+        again="again",
+        hard="hard",
+        good="good",
+        easy="easy",
+        undo="undo",
+        language="language",
+        note="note",
+        edit="edit",
+        info="info",
+        mark="mark",
+        bury="bury",
+        suspend="suspend",
+        help="help",
+        quit="quit",
+        back="back",
+        move="move",
+        choose="choose",
+        scroll="scroll",
+        sideways="scroll sideways",
+    ),
+    review=ReviewWords(
+        progress="{done}/{total}",
+        left="{minutes} min left",
+        new="new",
+        learning="learning",
+        relearning="relearning",
+        marked="marked",
+        cram="cram",
+        only_in="(only in {language})",
+        answer="Answer",
+        undone="Undone.",
+        nothing_to_undo="Nothing to undo in this session.",
+        buried="Hidden until tomorrow; u brings it back.",
+        suspended="Suspended; u brings it back.",
+        mark_on="Marked.",
+        mark_off="Mark removed.",
+        edited="The new text is in use.",
+        edit_unchanged="Nothing changed.",
+        edit_broken="The edited file has a problem, the old text stays: {problem}",
+        not_saved="Not saved. {reason}",
+    ),
+    end=EndWords(
+        title="That is it for today",
+        nothing_today="No card is waiting right now.",
+        time_used="Today's time is used up",
+        done=_done,
+        recalled=_recalled,
+        newly_learnt=lambda n: f"{_s(n, 'new card')} learnt.",
+        tomorrow=_tomorrow,
+        tomorrow_nothing="No reviews are due tomorrow.",
+        time_over=_time_over,
+        ten_more="Ten more cards",
+        topic="Study one topic",
+        tomorrows="Take tomorrow's reviews now",
+        leave="Finish",
+        nothing_more="There are no more cards to take.",
+    ),
+    home=HomeWords(
+        title="studycli",
+        exam_days=lambda n: f"{_s(n, 'day')} to the exam (D-{n})",
+        exam_today="The exam is today (D-DAY)",
+        exam_past=lambda n: f"The exam date was {_s(n, 'day')} ago",
+        no_exam="No exam date is set (studycli config exam-date)",
+        today=_today,
+        today_done="Everything for today is done.",
+        reviewed=lambda n: f"{_s(n, 'answer')} given today.",
+        streak=lambda n: f"{_s(n, 'day')} in a row",
+        library=lambda notes, cards, questions: (
+            f"{_s(notes, 'note')}, {_s(cards, 'card')}, {_s(questions, 'question')}"
+        ),
+        start="Start today's session",
+        topic="Study one topic",
+        tomorrows="Take tomorrow's reviews now",
+        settings="Settings",
+        help="Help",
+        quit="Quit",
+        pick_topic="Choose a topic",
+        topic_row=lambda due, cards: f"{due} due / {_s(cards, 'card')}",
+        problems=lambda n: f"The material has {_s(n, 'problem')}: studycli check",
+    ),
+    info=InfoWords(
+        title="Card info",
+        card="Card",
+        topic="Topic",
+        place="File",
+        phase="State",
+        recall="Chance of recall now",
+        stability="Stability",
+        difficulty="Difficulty",
+        due="Due",
+        last="Last review",
+        reviews="Reviews",
+        lapses="Lapses",
+        never="never",
+        phases=lambda phase: _PHASES[phase],
+        days=lambda n: f"{n:.1f} days",
+    ),
+    note=NoteWords(sources="Sources", checked="checked {checked}"),
+    editing=EditingWords(
+        read_only="The library {library} is part of the installed program and cannot be changed. Make a copy to edit?",
+        copy="Copy it to {folder} and edit there (your history stays)",
+        no_copy="No",
+    ),
+    help_title="Keys",
+    help_intro="The same keys work with a Korean keyboard layout. Every answer is saved as you give it.",
+    more_below="more below",
+    more_above="more above",
+)

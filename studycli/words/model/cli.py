@@ -1,0 +1,122 @@
+"""Texts of the command line: helps, what commands print, questions of the set-up."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class HelpWords(NamedTuple):
+    """Help of the program, its commands and their options. Examples keep their line breaks."""
+
+    usage_options: str
+    usage_command: str
+    program: str
+    program_examples: str
+    language: str
+    material_language: str
+    no_input: str
+    debug: str
+    version: str
+    json: str
+    topic: str
+    status: str
+    status_examples: str
+    short: str
+    review: str
+    review_examples: str
+    minutes: str
+    limit: str
+    new: str
+    cram: str
+    next: str
+    next_examples: str
+    grade: str
+    grade_examples: str
+    seconds: str
+    at: str
+    config: str
+    config_examples: str
+    unset: str
+    check: str
+    check_examples: str
+    arguments: Callable[[str], str]
+    errors_only: str
+
+
+class StatusWords(NamedTuple):
+    """The summary of today. ``days`` is how many are left to the exam, negative after it."""
+
+    exam: str
+    today: str
+    done: str
+    streak: str
+    material: str
+    exam_on: Callable[[str, int], str]
+    no_exam: str
+    to_do: Callable[[int, int, int], str]
+    nothing_to_do: str
+    reviewed: Callable[[int], str]
+    days: Callable[[int], str]
+    counts: Callable[[int, int, int], str]
+    short: Callable[[int, int, int], str]
+    short_done: str
+    next_command: str
+
+
+class ScriptWords(NamedTuple):
+    """What ``next`` and ``grade`` print for people."""
+
+    front: str
+    back: str
+    only_in: str
+    grade_with: str
+    nothing: str
+    graded: str
+
+
+class ConfigWords(NamedTuple):
+    """Settings and the questions that ask for them."""
+
+    unset: str
+    pick: str
+    leave: str
+    new_value: str
+    hints: Callable[[str], str]
+    saved: str
+    file_comment: str
+    choose_number: str
+    pick_number: str
+    keys: str
+
+
+class FirstStartWords(NamedTuple):
+    """The three questions of the first start."""
+
+    welcome: str
+    language: str
+    skip: str
+    exam_date: str
+    minutes: str
+    not_ahead: str
+    done: str
+
+
+class NoticeWords(NamedTuple):
+    """One-line notices on stderr."""
+
+    problems: Callable[[int, str], str]
+    foreign: Callable[[int, str], str]
+    no_problems: str
+    summary: Callable[[int, int], str]
+    usage_hint: str
+    bug: str
+
+
+class CliWords(NamedTuple):
+    """All texts of the command line."""
+
+    help: HelpWords
+    status: StatusWords
+    script: ScriptWords
+    config: ConfigWords
+    first_start: FirstStartWords
+    notice: NoticeWords

@@ -1,0 +1,206 @@
+"""A small deck and helpers to press keys on the study screens and look at them."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+
+from studycli.core.cards import CardKind
+from studycli.core.library import Source, Text
+from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, after_review
+from studycli.core.queue import Queue
+from studycli.core.session import begin
+from studycli.ui.app import App, Screen, update, view
+from studycli.ui.deck import Face, NotePage
+from studycli.ui.effects import (
+    ActOnCard,
+    CardAction,
+    EventKey,
+    FindMore,
+    FoundMore,
+    Recorded,
+    RecordReview,
+    Retract,
+    Retracted,
+    Summarize,
+    Summary,
+)
+from studycli.ui.events import Effect, Key, Moment, Resized, Size
+from studycli.ui.fragments import screen_text
+from studycli.ui.look import Look
+from studycli.ui.screens.home import Home, HomeState
+from studycli.ui.screens.review import Scheduling, opened
+from studycli.ui.screens.topics import TopicRow
+from studycli.ui.theme import THEMES
+from studycli.words import load
+
+KST = timezone(timedelta(hours=9))
+NOW = Moment(datetime(2026, 11, 23, 21, 0, tzinfo=KST), 100.0)
+WIDE, NARROW, TINY = Size(80, 24), Size(40, 12), Size(20, 6)
+ENGINE = Engine()
+TOPIC = Text({"ko": "Lambda 한도", "en": "Lambda limits"})
+
+FACES = {
+    "lib/timeout": Face(
+        "lib/timeout",
+        CardKind.BASIC,
+        Text({"ko": "Lambda 함수의 최대 실행 시간은?", "en": "What is the longest timeout of a function?"}),
+        Text({"ko": "900초 (15분)", "en": "900 s (15 min)"}),
+        Text({"ko": "더 긴 작업은 Step Functions나 Fargate로 옮깁니다.", "en": "Longer jobs go elsewhere."}),
+        TOPIC,
+        "lib/limits",
+        "content/lambda-limits.yaml",
+        12,
+    ),
+    "lib/tmp": Face(
+        "lib/tmp",
+        CardKind.CLOZE,
+        Text({"ko": "`/tmp`는 최대 […]까지 늘립니다.", "en": "`/tmp` grows to at most […]."}),
+        Text({"ko": "10,240 MB", "en": "10,240 MB"}),
+        None,
+        TOPIC,
+        "lib/limits",
+        "content/lambda-limits.yaml",
+        20,
+    ),
+    "lib/long": Face(
+        "lib/long",
+        CardKind.BASIC,
+        Text({"ko": "\n\n".join(f"{n}번째 문단입니다." for n in range(1, 40))}),
+        Text({"ko": "끝"}),
+        None,
+        TOPIC,
+        "lib/limits",
+        "content/lambda-limits.yaml",
+        30,
+    ),
+}
+DIAGRAM = "┌" + "─" * 98 + "┐"
+NOTE = NotePage(
+    "lib/limits",
+    Text({"ko": "실행 한도", "en": "Execution limits"}),
+    Text({"ko": f"**15분**을 넘지 못합니다.\n\n```text\n{DIAGRAM}\n```", "en": "At most **15 min**."}),
+    (Source("https://docs.aws.amazon.com/lambda/", "2026-10-31"),),
+    TOPIC,
+)
+
+
+class SmallDeck:
+    """Two cards, a long one, a note."""
+
+    def face(self, card: str) -> Face:
+        return FACES[card]
+
+    def note(self, note: str) -> NotePage:
+        assert note == NOTE.id
+        return NOTE
+
+
+class Shell:
+    """Carries out effects on a log in memory, so that screens can be driven from key to key."""
+
+    def __init__(self, states: dict[str, CardState] | None = None, more: Queue | None = None) -> None:
+        self.states = dict(states or {})
+        self.before: list[dict[str, CardState]] = []
+        self.done: list[Effect] = []
+        self.more = more or Queue()
+
+    def handle(self, effect: Effect) -> object:
+        self.done.append(effect)
+        match effect:
+            case RecordReview(card, grade, _, seen, _, moment):
+                assert self.states.get(card, NEW_CARD) == seen
+                return self._written(card, after_review(seen, grade, moment.at, ENGINE))
+            case ActOnCard(card, action, moment):
+                return self._written(
+                    card, _acted(self.states.get(card, NEW_CARD), action, moment.at.date()), action
+                )
+            case Retract(_, card, _):
+                self.states = self.before.pop()
+                return Retracted(card, self.states.get(card, NEW_CARD))
+            case Summarize():
+                return Summary(3, 42.0)
+            case FindMore(_, _, moment):
+                return FoundMore(self.more, self.states, moment)
+        return None
+
+    def _written(self, card: str, state: CardState, action: CardAction | None = None) -> Recorded:
+        self.before.append(dict(self.states))
+        self.states[card] = state
+        return Recorded(EventKey("aaaaaaaa", len(self.before)), card, state, action)
+
+
+def _acted(state: CardState, action: CardAction, day: date) -> CardState:
+    match action:
+        case CardAction.BURY:
+            return replace(state, buried_on=day)
+        case CardAction.SUSPEND:
+            return replace(state, suspended=True)
+        case CardAction.MARK:
+            return replace(state, marked=True)
+        case CardAction.UNMARK:
+            return replace(state, marked=False)
+
+
+def look(language: str = "ko", theme: str = "auto") -> Look:
+    return Look(load(language), THEMES[theme], language)
+
+
+def review(
+    cards: tuple[str, ...] = ("lib/timeout", "lib/tmp"),
+    language: str = "ko",
+    shell: Shell | None = None,
+    exam_date: date | None = None,
+    size: Size = WIDE,
+    cram: bool = False,
+    below: tuple[Screen, ...] = (),
+) -> App:
+    """The program on a session over ``cards``, all new unless the shell knows them."""
+    states = shell.states if shell else {}
+    session = begin(Queue(new=cards), states, NOW.at.date(), 1200, NOW.at)
+    screen, effects = opened(
+        session, SmallDeck(), states, Scheduling(ENGINE, 0.9, exam_date, cram), TOPICS, language, NOW
+    )
+    app = App((*below, screen), size, look(language))
+    return settle(app, effects, shell or Shell())
+
+
+TOPICS = (TopicRow("lambda-limits", TOPIC, 2, 38), TopicRow("dynamodb", Text({"ko": "DynamoDB"}), 0, 70))
+HOME = Home(27, 12, 8, 6, 5, 3, 13, 180, 4, 0, TOPICS)
+
+
+def home(language: str = "ko", **changed: object) -> App:
+    """The program at home."""
+    state = HomeState(HOME._replace(**changed), language)  # type: ignore[arg-type]
+    return App((state,), WIDE, look(language))
+
+
+def settle(app: App, effects: tuple[Effect, ...], shell: Shell) -> App:
+    """The program after the shell carried its effects out."""
+    waiting = list(effects)
+    while waiting:
+        result = shell.handle(waiting.pop(0))
+        if result is not None:
+            app, more = update(app, result)
+            waiting += more
+    return app
+
+
+def press(app: App, keys: str, shell: Shell | None = None, seconds: float = 3.0) -> App:
+    """The program after keys, by name, each ``seconds`` after the other."""
+    shell = shell or Shell()
+    for number, name in enumerate(keys.split(), start=1):
+        moment = Moment(NOW.at + timedelta(seconds=seconds * number), NOW.mono_s + seconds * number)
+        app, effects = update(app, Key(name, moment))
+        app = settle(app, effects, shell)
+    return app
+
+
+def sized(app: App, size: Size) -> App:
+    return update(app, Resized(size))[0]
+
+
+def shown(app: App, size: Size = WIDE) -> str:
+    """The window as text."""
+    return screen_text(view(app, size), size)
+
+
+GRADES = {"1": Grade.AGAIN, "2": Grade.HARD, "3": Grade.GOOD, "4": Grade.EASY}

@@ -1,0 +1,248 @@
+"""The review screen, key by key."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studycli.core.memory import Grade, Phase
+from studycli.core.queue import Queue
+from studycli.ui.app import App, update
+from studycli.ui.effects import ActOnCard, CardAction, EditCard, Edited, Failed, RecordReview
+from studycli.ui.events import Effect, Key, Quit, Size
+from studycli.ui.screens.info import InfoState
+from studycli.ui.screens.note import NoteState
+from studycli.ui.screens.review import ReviewState
+from tests.ui.screens.studio import FACES, NOW, WIDE, Shell, press, review, shown
+
+
+def _top(app: App) -> ReviewState:
+    top = app.stack[-1]
+    assert isinstance(top, ReviewState)
+    return top
+
+
+def _effects(app: App, key: str) -> tuple[Effect, ...]:
+    return update(app, Key(key, NOW))[1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "grade"),
+    [
+        pytest.param("space 1", Grade.AGAIN, id="1 is again"),
+        pytest.param("space 2", Grade.HARD, id="2 is hard"),
+        pytest.param("space 3", Grade.GOOD, id="3 is good"),
+        pytest.param("space 4", Grade.EASY, id="4 is easy"),
+        pytest.param("space space", Grade.GOOD, id="space twice is good"),
+        pytest.param("enter enter", Grade.GOOD, id="enter twice is good"),
+    ],
+)
+def test_a_grade_is_recorded_with_the_seconds_since_the_card_came(keys: str, grade: Grade) -> None:
+    shell = Shell()
+    press(review(shell=shell), keys, shell, seconds=4)
+    (record,) = [effect for effect in shell.done if isinstance(effect, RecordReview)]
+    assert (record.card, record.grade, record.seconds) == ("lib/timeout", grade, 8.0)
+
+
+@pytest.mark.parametrize("key", ["1", "2", "3", "4", "x", "9", "tab", "u"])
+def test_before_the_answer_is_shown_no_key_grades(key: str) -> None:
+    assert _effects(review(), key) == ()
+
+
+def test_the_intervals_on_the_buttons_are_where_the_grades_lead() -> None:
+    shell = Shell()
+    revealed = press(review(shell=shell), "space", shell)
+    outlook = _top(revealed).outlook
+    assert outlook is not None
+    after = press(revealed, "4", shell)
+    assert _top(after).states["lib/timeout"] == replace(
+        outlook[Grade.EASY].state, last_at=_top(after).states["lib/timeout"].last_at
+    )
+
+
+def test_an_interval_beyond_the_exam_says_so() -> None:
+    near = review(exam_date=date(2026, 11, 25))
+    text = shown(press(near, "space"))
+    assert "쉬움 시험 뒤" in text
+    assert "다시 10분" in text
+
+
+def test_undo_goes_back_through_the_whole_session() -> None:
+    shell = Shell()
+    app = press(review(shell=shell), "space 3 * - u u u", shell)
+    top = _top(app)
+    assert (top.card, top.session.answered, top.trail) == ("lib/timeout", (), ())
+    assert shell.states == {}
+
+
+def test_undo_at_the_end_shows_the_last_card_again() -> None:
+    shell = Shell()
+    over = press(review(("lib/timeout",), shell=shell), "space 3", shell)
+    assert _top(over).card is None
+    assert _top(press(over, "u", shell)).card == "lib/timeout"
+
+
+def test_what_cannot_be_saved_is_said_and_the_card_stays() -> None:
+    app = press(review(), "space")
+    grading, _ = update(app, Key("3", NOW))
+    failed, effects = update(grading, Failed("디스크가 가득 찼습니다."))
+    assert (_top(failed).card, _top(failed).revealed, effects) == ("lib/timeout", True, ())
+    assert "디스크가 가득 찼습니다." in shown(failed)
+
+
+@pytest.mark.parametrize(
+    ("key", "action"),
+    [pytest.param("-", CardAction.BURY, id="bury"), pytest.param("@", CardAction.SUSPEND, id="suspend")],
+)
+def test_a_card_put_aside_makes_room_for_the_next(key: str, action: CardAction) -> None:
+    shell = Shell()
+    app = press(review(shell=shell), key, shell)
+    assert [effect.action for effect in shell.done if isinstance(effect, ActOnCard)] == [action]
+    assert _top(app).card == "lib/tmp"
+
+
+def test_mark_is_put_on_and_taken_off_and_the_card_stays() -> None:
+    shell = Shell()
+    marked = press(review(shell=shell), "*", shell)
+    assert "표시됨" in shown(marked)
+    assert _top(marked).card == "lib/timeout"
+    assert "표시됨" not in shown(press(marked, "*", shell))
+
+
+def test_t_shows_the_card_in_its_other_language_until_the_next_card() -> None:
+    shell = Shell()
+    app = press(review(shell=shell), "t", shell)
+    assert "longest timeout" in shown(app)
+    assert "최대 […]까지" in shown(press(app, "space 3", shell))
+
+
+def test_a_text_that_is_missing_is_shown_in_the_other_language_with_its_code() -> None:
+    assert "(only in ko)" in shown(review(("lib/long",), language="en"), Size(80, 100))
+
+
+def test_n_opens_the_note_and_comes_back_to_the_same_card() -> None:
+    app = press(review(), "space n")
+    assert isinstance(app.stack[-1], NoteState)
+    assert _top(press(app, "q")).revealed
+
+
+def test_i_shows_what_is_known_of_the_card() -> None:
+    app = press(review(), "i")
+    assert isinstance(app.stack[-1], InfoState)
+    assert "lib/timeout" in shown(app)
+
+
+def test_e_asks_for_the_editor_and_takes_the_new_text() -> None:
+    assert _effects(review(), "e") == (EditCard("lib/timeout"),)
+    face = replace(FACES["lib/timeout"], front=FACES["lib/tmp"].front)
+    app, _ = update(review(), Edited(face, ""))
+    assert "최대 […]까지" in shown(app)
+
+
+def test_a_text_broken_by_the_edit_leaves_the_old_one_and_says_why() -> None:
+    app, _ = update(review(), Edited(None, "lambda.yaml:3:1: tabs"))
+    assert "lambda.yaml:3:1: tabs" in shown(app, Size(120, 40))
+    assert "최대 실행 시간은?" in shown(app)
+
+
+def test_the_answer_is_in_view_however_long_the_front_is() -> None:
+    app = press(review(("lib/long",)), "space")
+    assert "끝" in shown(app)
+    assert "위에 더 있음" in shown(app)
+
+
+def test_scrolling_stops_at_both_ends() -> None:
+    app = review(("lib/long",))
+    down = press(app, " ".join(["pagedown"] * 50))
+    assert "39번째" in shown(down)
+    assert "39번째" not in shown(press(down, "pageup"))
+    assert shown(press(down, " ".join(["pageup"] * 50))) == shown(app)
+
+
+@pytest.mark.parametrize("key", ["q", "escape"])
+def test_leaving_a_session_leaves_the_program_if_there_is_nothing_below(key: str) -> None:
+    assert _effects(review(), key) == (Quit(0),)
+
+
+def test_ten_more_at_the_end_goes_on() -> None:
+    shell = Shell(more=Queue(new=("lib/tmp",)))
+    over = press(review(("lib/timeout",), shell=shell), "space 3", shell)
+    assert _top(press(over, "1", shell)).card == "lib/tmp"
+
+
+def test_nothing_more_to_take_is_said() -> None:
+    shell = Shell()
+    over = press(review(("lib/timeout",), shell=shell), "space 3 3", shell)
+    assert "더 꺼낼 카드가 없습니다." in shown(over)
+
+
+def test_a_topic_chosen_at_the_end_goes_on_with_it() -> None:
+    shell = Shell(more=Queue(new=("lib/tmp",)))
+    app = press(review(("lib/timeout",), shell=shell), "space 3 2 1", shell)
+    assert _top(app).card == "lib/tmp"
+
+
+def test_cram_says_so_and_brings_a_failed_card_back() -> None:
+    shell = Shell()
+    app = press(review(("lib/timeout",), shell=shell, cram=True), "space 1", shell)
+    assert "벼락치기" in shown(app)
+    assert _top(app).card == "lib/timeout"
+
+
+KEYS = [
+    "space",
+    "enter",
+    "1",
+    "2",
+    "3",
+    "4",
+    "u",
+    "t",
+    "n",
+    "e",
+    "i",
+    "*",
+    "-",
+    "@",
+    "?",
+    "q",
+    "escape",
+    "j",
+    "k",
+    "up",
+    "down",
+    "left",
+    "right",
+    "pageup",
+    "pagedown",
+    "x",
+    "가",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    keys=st.lists(st.sampled_from(KEYS), max_size=30),
+    width=st.integers(1, 130),
+    height=st.integers(1, 45),
+)
+def test_no_keys_break_the_program_and_every_screen_fits_its_window(
+    keys: list[str], width: int, height: int
+) -> None:
+    shell = Shell(more=Queue(new=("lib/long",)))
+    app = press(review(shell=shell), " ".join(keys), shell)
+    lines = shown(app, Size(width, height)).split("\n")
+    assert len(lines) == height
+    assert {answer.phase for screen in app.stack if isinstance(screen, ReviewState)
+            for answer in screen.session.answered} <= set(Phase)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_cells_of_a_frame_never_exceed_the_window(language: str) -> None:
+    from rich.cells import cell_len
+
+    app = press(review(language=language), "space")
+    for size in (WIDE, Size(120, 40), Size(40, 12), Size(20, 6)):
+        assert max(cell_len(line) for line in shown(app, size).split("\n")) <= size.width

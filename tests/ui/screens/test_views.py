@@ -1,0 +1,83 @@
+"""What the screens look like, at 80x24 and in 40 columns, in both languages."""
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from studycli.ui.app import App, spoken
+from studycli.ui.events import Size
+from studycli.ui.fragments import fragments_of
+from tests.ui.screens.studio import NARROW, WIDE, Shell, home, press, review, shown, sized
+
+SIZES = pytest.mark.parametrize("size", [pytest.param(WIDE, id="80x24"), pytest.param(NARROW, id="40x12")])
+LANGUAGES = pytest.mark.parametrize("language", ["ko", "en"])
+
+SCREENS = {
+    "front": "",
+    "answer": "space",
+    "marked, in relearning": "space 1 *",
+    "end": "space 3 space 3",
+    "note": "n",
+    "info": "i",
+    "help": "?",
+    "topics": "space 3 space 3 2",
+}
+
+
+def _screen(language: str, keys: str, size: Size) -> App:
+    shell = Shell()
+    return press(sized(review(language=language, shell=shell), size), keys, shell)
+
+
+@SIZES
+@LANGUAGES
+@pytest.mark.parametrize("name", SCREENS)
+def test_study_screens(name: str, language: str, size: Size, snapshot: SnapshotAssertion) -> None:
+    assert shown(_screen(language, SCREENS[name], size), size) == snapshot
+
+
+@SIZES
+@LANGUAGES
+def test_home(language: str, size: Size, snapshot: SnapshotAssertion) -> None:
+    assert shown(home(language), size) == snapshot
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"exam_days": None}, id="no exam date"),
+        pytest.param({"exam_days": 0}, id="exam today"),
+        pytest.param({"exam_days": -3}, id="exam past"),
+        pytest.param({"due": 0, "new": 0, "minutes": 0}, id="all done"),
+        pytest.param({"problems": 2}, id="problems"),
+    ],
+)
+@LANGUAGES
+def test_home_says_where_you_stand(
+    changed: dict[str, int | None], language: str, snapshot: SnapshotAssertion
+) -> None:
+    assert "\n".join(shown(home(language, **changed)).split("\n")[2:8]) == snapshot
+
+
+@LANGUAGES
+def test_read_aloud(language: str, snapshot: SnapshotAssertion) -> None:
+    texts = {name: spoken(_screen(language, keys, WIDE)) for name, keys in SCREENS.items()}
+    assert {"home": spoken(home(language)), **texts} == snapshot
+
+
+@pytest.mark.parametrize("theme", ["auto", "mono"])
+def test_styles(theme: str, snapshot: SnapshotAssertion) -> None:
+    from studycli.ui.app import view
+    from tests.ui.screens.studio import look
+
+    app = press(review(), "space")
+    styled = App(app.stack, app.size, look("ko", theme))
+    assert [part for part in fragments_of(view(styled, WIDE), WIDE) if part[0]] == snapshot
+
+
+def test_the_frame_keeps_its_height_when_the_answer_comes() -> None:
+    for size in (WIDE, NARROW):
+        front = shown(sized(review(), size), size).split("\n")
+        answer = shown(press(sized(review(), size), "space"), size).split("\n")
+        rules = [[n for n, line in enumerate(lines) if line.startswith("──")] for lines in (front, answer)]
+        assert rules[0][0] == rules[1][0]
+        assert rules[0][-1] == rules[1][-1]

@@ -1,0 +1,103 @@
+from datetime import UTC, datetime
+from io import StringIO
+
+import pytest
+
+from studycli.ui.events import Effect, Event, Key, Moment, OutsideEffect, Quit, Resized, Size, Tick
+from studycli.ui.lines import line_keys, run_lines
+from studycli.ui.program import AnyEvent, Program
+
+State = tuple[str, ...]
+QUITS: dict[str, tuple[Effect, ...]] = {"q": (Quit(5),), "o": (OutsideEffect(),)}
+
+
+class Back(Event):
+    """The outside effect is done."""
+
+
+def update(state: State, event: AnyEvent) -> tuple[State, tuple[Effect, ...]]:
+    match event:
+        case Key("q") if "stay" in state:
+            return (*state, "q?"), ()
+        case Key(name):
+            return (*state, name), QUITS.get(name, ())
+        case Back():
+            return (*state, "back"), ()
+        case Tick() | Resized():
+            return state, ()
+    raise AssertionError(event)
+
+
+def view(state: State, size: Size) -> str:
+    raise AssertionError("lines are not drawn")
+
+
+def spoken(state: State) -> list[str]:
+    return [f"keys {' '.join(state)}", "and \x1b[31mmore"]
+
+
+NOTHING: State = ()
+PROGRAM = Program(NOTHING, update, view, spoken)
+
+
+def clock() -> Moment:
+    return Moment(datetime(2026, 11, 23, tzinfo=UTC), 0.0)
+
+
+def told(typed: str, initial: State = ()) -> tuple[int, list[str]]:
+    out = StringIO()
+    program = Program(initial, update, view, spoken)
+    code = run_lines(program, lambda _: Back(), clock, StringIO(typed), out)
+    return code, [line for line in out.getvalue().splitlines() if line.startswith("keys")]
+
+
+@pytest.mark.parametrize(
+    ("line", "keys"),
+    [
+        pytest.param("\n", ("enter",), id="empty"),
+        pytest.param(" \n", ("space",), id="space"),
+        pytest.param("3\n", ("3",), id="digit"),
+        pytest.param("Escape\r\n", ("escape",), id="name"),
+        pytest.param("ㅂ\n", ("q",), id="jamo"),
+        pytest.param("１\n", ("1",), id="full-width"),
+        pytest.param("1 3 enter\n", ("1", "3", "enter"), id="several"),
+        pytest.param("hello\n", (), id="no-key"),
+        pytest.param("1 hello\n", (), id="partly-no-key"),
+    ],
+)
+def test_a_line_names_keys(line: str, keys: tuple[str, ...]) -> None:
+    assert line_keys(line) == keys
+
+
+def test_lines_are_printed_when_they_change_and_quit_ends() -> None:
+    assert told("\n2\nq\n") == (5, ["keys ", "keys enter", "keys enter 2"])
+
+
+def test_an_outside_effect_is_simply_done() -> None:
+    assert told("o\nq\n") == (5, ["keys ", "keys o back"])
+
+
+def test_what_is_no_key_says_the_lines_again() -> None:
+    assert told("what\nq\n")[1] == ["keys ", "keys "]
+
+
+@pytest.mark.parametrize(("initial", "code"), [((), 5), (("stay",), 0)], ids=["quits", "asks-and-is-ended"])
+def test_the_end_of_input_is_q_and_then_the_end(initial: State, code: int) -> None:
+    assert told("", initial)[0] == code
+
+
+def test_control_characters_do_not_reach_the_terminal() -> None:
+    out = StringIO()
+    run_lines(PROGRAM, lambda _: None, clock, StringIO("q\n"), out)
+    assert out.getvalue() == "keys \nand [31mmore\n"
+
+
+class Interrupted(StringIO):
+    """An input during which Ctrl-C is pressed."""
+
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
+        raise KeyboardInterrupt
+
+
+def test_ctrl_c_is_130() -> None:
+    assert run_lines(PROGRAM, lambda _: None, clock, Interrupted(), StringIO()) == 130
