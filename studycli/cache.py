@@ -4,11 +4,13 @@ Each owner (material, log) keeps its own tables under a version of its own; a ne
 """
 
 import sqlite3
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 _BUSY_S = 5.0
+_RETRY_S = 0.01
 
 
 def open_cache(folder: Path) -> sqlite3.Connection:
@@ -40,11 +42,12 @@ def ensure_tables(connection: sqlite3.Connection, owner: str, version: str, tabl
 
     ``tables`` are CREATE TABLE (or INDEX) statements. Returns whether the tables were made (and are empty).
     """
-    row = connection.execute("SELECT version FROM part WHERE owner = ?", (owner,)).fetchone()
-    if row is not None and row[0] == version:
+    if _version_of(connection, owner) == version:
         return False
     with connection:
         connection.execute("BEGIN IMMEDIATE")
+        if _version_of(connection, owner) == version:  # another process was faster
+            return False
         for (name,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB ?", (f"{owner}_*",)
         ).fetchall():
@@ -55,11 +58,32 @@ def ensure_tables(connection: sqlite3.Connection, owner: str, version: str, tabl
     return True
 
 
+def _version_of(connection: sqlite3.Connection, owner: str) -> str | None:
+    row = connection.execute("SELECT version FROM part WHERE owner = ?", (owner,)).fetchone()
+    return None if row is None else str(row[0])
+
+
 def _connect(path: Path) -> sqlite3.Connection:
+    deadline_s = time.monotonic() + _BUSY_S
+    while True:
+        try:
+            return _opened(path)
+        except sqlite3.OperationalError as error:
+            # Several first starts at once: the change to WAL does not wait for the others by itself.
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline_s:
+                raise
+            time.sleep(_RETRY_S)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("CREATE TABLE IF NOT EXISTS part (owner TEXT PRIMARY KEY, version TEXT NOT NULL)")
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("CREATE TABLE IF NOT EXISTS part (owner TEXT PRIMARY KEY, version TEXT NOT NULL)")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

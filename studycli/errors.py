@@ -10,9 +10,7 @@ Rooms raise; only ``cli.main`` catches, prints one line and exits. ``cli.exits``
 
 
 class StudyError(Exception):
-    """Base of all expected errors: a message id of ``words.errors`` and the values its text needs.
-
-    """
+    """Base of all expected errors: a message id of ``words.errors`` and the values its text needs."""
 
     def __init__(self, message_id: str, /, **params: object) -> None:
         super().__init__(message_id, params)

@@ -45,6 +45,10 @@ def line_of(fields: dict[str, Any]) -> bytes:
     return json.dumps(fields).encode() + b"\n"
 
 
+OWN = json.dumps(GOOD, separators=(",", ":")).encode() + b"\n"
+"""The same as ``encode`` writes it."""
+
+
 def event_of(body: Body) -> Event:
     return Event("abcdefg7", 3, datetime.fromisoformat(AT), body)
 
@@ -151,6 +155,9 @@ def without(key: str) -> dict[str, Any]:
         pytest.param(b'{"a":' * 100_000, id="very deep"),
         pytest.param(line_of({**GOOD, "place": "\ud800"}), id="half a surrogate pair"),
         pytest.param(line_of({**GOOD, "place": float("nan")}), id="NaN"),
+        pytest.param(OWN.replace(b'"seq":3', '"seq":3\uff13'.encode()), id="digits of another script"),
+        pytest.param(OWN.replace(b'"good"', b'"fine"'), id="unknown grade in our own spelling"),
+        pytest.param(OWN.replace(b"+09:00", b"+99:00"), id="unknown offset in our own spelling"),
         *(pytest.param(line_of(without(key)), id=f"no {key}") for key in GOOD),
         *(
             pytest.param(line_of({**GOOD, key: value}), id=f"{key} {value!r:.30}")
@@ -208,7 +215,8 @@ def test_what_is_no_event_is_foreign(line: bytes) -> None:
 
 
 def test_the_lines_tested_as_foreign_are_wrong_in_that_one_place_only() -> None:
-    assert decode(line_of(GOOD)).seq == 3
+    assert decode(line_of(GOOD)) == decode(OWN)
+    assert encode(decode(OWN)) == OWN
 
 
 def test_an_event_of_a_later_version_stops_us() -> None:

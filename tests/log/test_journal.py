@@ -1,4 +1,5 @@
 import errno
+import fcntl
 import os
 import resource
 import signal
@@ -13,6 +14,7 @@ import pytest
 
 import studycli
 from studycli.errors import LogError
+from studycli.log import journal as journal_module
 from studycli.log.events import Bury, Event, Mark, Other, Review, Setting, encode
 from studycli.log.journal import Journal, read
 from studycli.log.settings import SettingName
@@ -302,6 +304,37 @@ def test_a_completed_line_feed_is_taken_back_with_the_event_it_came_with(
     with room_for(len(before) + 60), pytest.raises(LogError, match="log_full"):
         journal_in(tmp_path).append(good(), NOON)
     assert log_file.read_bytes() == before
+
+
+@pytest.mark.parametrize("step", ["_sync", "_sync_folder"])
+def test_an_event_that_does_not_reach_the_disk_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def fail(_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    path = write(tmp_path / "log", HERE, [])
+    (tmp_path / "device").write_text(HERE)
+    monkeypatch.setattr(journal_module, step, fail)  # no disk fails on demand
+    with pytest.raises(LogError, match="log_unwritable") as caught:
+        journal_in(tmp_path).append(good(), NOON)
+    assert caught.value.params == {"path": path, "reason": os.strerror(errno.EIO)}
+    assert path.read_bytes() == b""
+
+
+def test_a_file_replaced_before_it_was_locked_is_opened_again(
+    log_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = fcntl.flock
+
+    def replaced_meanwhile(handle: int, operation: int) -> None:
+        monkeypatch.setattr(fcntl, "flock", lock)
+        write(tmp_path, "other", [event(1, Bury(CARD))]).replace(log_file)
+        lock(handle, operation)
+
+    monkeypatch.setattr(fcntl, "flock", replaced_meanwhile)
+    assert journal_in(tmp_path).append(good(), NOON).seq == 2
+    assert events_in(log_file) == [event(1, Bury(CARD)), event(2, good())]
 
 
 # reading

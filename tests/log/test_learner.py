@@ -438,6 +438,12 @@ def test_a_day_counts_reviews_capped_seconds_and_cards_first_seen(tmp_path: Path
     assert learner.study_days(2) == {MONDAY, MONDAY + timedelta(days=1)}
 
 
+def test_a_card_is_new_on_its_first_day_only(learner: Learner) -> None:
+    for days in range(3):
+        learner.record(good(), NOON + timedelta(days=days))
+    assert [learner.day_totals(MONDAY + timedelta(days=days)).new_cards for days in range(3)] == [1, 0, 0]
+
+
 @pytest.mark.parametrize(
     ("studied", "off", "streak"),
     [
