@@ -13,11 +13,13 @@ _BUSY_S = 5.0
 _RETRY_S = 0.01
 
 
-def open_cache(folder: Path) -> sqlite3.Connection:
+def open_cache(folder: Path | None) -> sqlite3.Connection:
     """A connection to ``folder/cache.db``, made anew if it is no database.
 
-    Where the folder cannot be written the cache lives in memory for this run.
+    Without a folder, or where it cannot be written, the cache lives in memory for this run.
     """
+    if folder is None:
+        return _in_memory()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return _connect(folder / "cache.db")

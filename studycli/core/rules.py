@@ -18,6 +18,12 @@ from studycli.core.problems import Problem
 HARMLESS: Final = frozenset({"missing-language", "unknown-reference"})
 """Errors that leave their file in use: the rest of an item is still worth studying."""
 
+MOST_PROBLEMS: Final = 100
+"""Of one file: whoever has more of them reads no further, and a hostile file has no end of them."""
+
+MOST_GAPS: Final = 50
+"""Of one cloze: each makes a card that holds the whole text."""
+
 _NAME: Final = "[a-z0-9][a-z0-9-]*"
 _ID: Final = re.compile(_NAME)
 _FACT: Final = re.compile("[A-Za-z0-9][A-Za-z0-9-]*")
@@ -104,18 +110,30 @@ def gap_rules(text: Text, where: tuple[Step, ...]) -> list[Found]:
     found = []
     languages = text.by_language
     expected = next(iter(languages), "")
-    names = gap_names_in(languages[expected]) if languages else frozenset()
+    names = _closed_gap_names(languages[expected]) if languages else None
     for language, body in languages.items():
         here = (*where, language)
-        own = gap_names_in(body)
-        if "{{" in GAP.sub("", body):
+        own = _closed_gap_names(body)
+        if own is None:
             found.append(Found(here, "broken-gap", {}))
         elif not own:
             found.append(Found(here, "no-gap", {}))
+        elif len(own) > MOST_GAPS:
+            found.append(Found(here, "too-many-gaps", {"count": len(own), "most": MOST_GAPS}))
         elif names and own != names:
             different = ", ".join(sorted(own ^ names))
             found.append(Found(here, "gaps-differ", {"names": different, "language": expected}))
     return found
+
+
+def _closed_gap_names(body: str) -> frozenset[str] | None:
+    """The gap names of one language's text, None if a gap is misspelt.
+
+    Gaps without an end are told first: looking for the end of each would take the square of their number.
+    """
+    if body.rfind("{{") > body.rfind("}}") or "{{" in GAP.sub("", body):
+        return None
+    return gap_names_in(body)
 
 
 def option_rules(question: Question, where: tuple[Step, ...]) -> list[Found]:
@@ -139,10 +157,11 @@ def _named_as_file(key: str, value: str, file_name: str) -> list[Found]:
 
 
 def _repeated(values: Sequence[str], where: tuple[Step, ...], *key: str) -> list[Found]:
+    first = {value: place for place, value in reversed(list(enumerate(values)))}
     return [
         Found((*where, place, *key), "repeated", {"value": value})
         for place, value in enumerate(values)
-        if value in values[:place]
+        if first[value] != place
     ]
 
 

@@ -25,13 +25,13 @@ def compile_file(path: str, data: bytes, languages: tuple[str, ...]) -> Compiled
     if document.root is None:
         return Compiled(document.problems, Ledger(path))
     root, role = document.root, role_of(path)
-    problems = Problems(path, _declared(root) if role is Role.LIBRARY else languages)
-    problems.found += document.problems
+    spoken = _declared(root) if role is Role.LIBRARY else languages
+    problems = Problems(path, spoken, document.problems)
     value: Any = decode(_CLASSES[role], root, problems)
     if value is not None:
         for found in _rules(value, path.rpartition("/")[2].removesuffix(".yaml")):
             problems.add(_node_at(root, found), found.rule, **found.params)
-    if value is None or not problems.usable:
+    if value is None or problems.broken:
         return Compiled(tuple(problems.found), Ledger(path))
     return _compiled(value, root, problems)
 

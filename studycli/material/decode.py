@@ -16,7 +16,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeVar, cast, get_args, get
 from studycli.core import rules
 from studycli.core.library import Fact, Text
 from studycli.core.problems import Problem
-from studycli.material.reader import Items, Mapping, Node, Scalar, position
+from studycli.material.reader import Items, Mapping, Node, Scalar, clipped, position
 
 T = TypeVar("T")
 
@@ -26,34 +26,38 @@ _TYPED: Final = re.compile(
 )
 """Plain scalars that are no text by the core schema of YAML 1.2 (§10.3.2)."""
 
-_SHOWN_CHARACTERS: Final = 40
-
 
 class Problems:
-    """The problems of one file, as they are found; ``languages`` are those each text must have."""
+    """The problems of one file, as they are found; ``languages`` are those each text must have.
 
-    __slots__ = ("found", "languages", "path")
+    ``broken`` says whether the file cannot be used, also for what was found after ``found`` was full. Problems to
+    begin with are those of reading, which all break a file.
+    """
 
-    def __init__(self, path: str, languages: tuple[str, ...]) -> None:
+    __slots__ = ("broken", "found", "languages", "path")
+
+    def __init__(self, path: str, languages: tuple[str, ...], found: Iterable[Problem] = ()) -> None:
         self.path = path
         self.languages = languages
-        self.found: list[Problem] = []
+        self.found = list(found)
+        self.broken = bool(self.found)
 
     def add(self, node: Node, rule: str, **params: object) -> None:
         """Note a problem at the place of ``node``."""
-        line, column = position(node)
-        self.found.append(Problem(self.path, line, column, rule, params=params))
+        self.broken = self.broken or rule not in rules.HARMLESS
+        if not self.full:
+            self.found.append(Problem(self.path, *position(node), rule, params=params))
 
     @property
-    def usable(self) -> bool:
-        """Whether nothing was found that takes the file out."""
-        return all(problem.rule in rules.HARMLESS for problem in self.found)
+    def full(self) -> bool:
+        """Whether enough was found, and more is not worth the time."""
+        return len(self.found) >= rules.MOST_PROBLEMS
 
 
 def decode(cls: type[T], node: Node, problems: Problems) -> T | None:
     """The value ``node`` says, None if it cannot be used; what is wrong with it goes into ``problems``."""
     value = _reader_of(cast(Any, cls))(node, problems)
-    return value if problems.usable else None
+    return None if problems.broken else value
 
 
 Read = Callable[[Node, Problems], Any]
@@ -120,19 +124,14 @@ def _check_of(cls: type, name: str) -> _Check | None:
 
 
 def _report_unknown(node: Mapping, known: Iterable[str], problems: Problems) -> None:
-    for key in node.keys:
-        if key.value not in known:
-            problems.add(key, "unknown-key", key=_shown(key.value), **_suggested(key.value, known))
+    for name, key in node.keys.items():
+        if name not in known:
+            problems.add(key, "unknown-key", key=clipped(name), **_suggested(name, known, problems))
 
 
-def _suggested(value: str, known: Iterable[str]) -> dict[str, object]:
-    close = get_close_matches(value, known, n=1)
+def _suggested(value: str, known: Iterable[str], problems: Problems) -> dict[str, object]:
+    close = [] if problems.full else get_close_matches(clipped(value), known, n=1)
     return {"suggestion": close[0]} if close else {}
-
-
-def _shown(value: str) -> str:
-    line = " ".join(value.split())
-    return line if len(line) <= _SHOWN_CHARACTERS else f"{line[:_SHOWN_CHARACTERS]}…"
 
 
 def _reader(hint: Any, check: _Check | None) -> Read:
@@ -193,8 +192,8 @@ def _report_choice(node: Node, rule: str, known: Iterable[str], problems: Proble
     if type(node) is not Scalar:
         problems.add(node, "expected-scalar")
         return
-    suggestion = _suggested(node.value, known)
-    problems.add(node, rule, value=_shown(node.value), known=", ".join(known), **suggestion)
+    suggestion = _suggested(node.value, known, problems)
+    problems.add(node, rule, value=clipped(node.value), known=", ".join(known), **suggestion)
 
 
 def _items(read_item: Read) -> Read:
@@ -214,9 +213,9 @@ def _string(check: _Check | None) -> Read:
             return ""
         value = node.value
         if not node.style and _TYPED.fullmatch(value):
-            problems.add(node, "quote-it", value=_shown(value))
+            problems.add(node, "quote-it", value=clipped(value))
         elif check is not None and not check.holds(value):
-            problems.add(node, check.rule, value=_shown(value))
+            problems.add(node, check.rule, value=clipped(value))
         return value
 
     return read
@@ -254,7 +253,7 @@ def _read_words(node: Node, problems: Problems) -> str:
         problems.add(node, "expected-scalar")
         return ""
     if not node.style and _TYPED.fullmatch(node.value):
-        problems.add(node, "quote-it", value=_shown(node.value))
+        problems.add(node, "quote-it", value=clipped(node.value))
     elif not node.value or node.value.isspace():
         problems.add(node, "empty-text")
     return node.value
@@ -262,6 +261,6 @@ def _read_words(node: Node, problems: Problems) -> str:
 
 def _report_languages(node: Mapping, problems: Problems) -> None:
     known = ", ".join(problems.languages)
-    for key in node.keys:
-        if key.value not in problems.languages:
-            problems.add(key, "unknown-language", language=_shown(key.value), known=known)
+    for name, key in node.keys.items():
+        if name not in problems.languages:
+            problems.add(key, "unknown-language", language=clipped(name), known=known)

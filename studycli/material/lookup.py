@@ -12,6 +12,7 @@ from studycli.material.store import FileRow
 
 CARD: Final = "SELECT file, item, slot FROM material_card WHERE name = ?"
 NOTE: Final = "SELECT file, body FROM material_item WHERE kind = 'note' AND name = ?"
+_RENAME: Final = "SELECT file, new FROM material_rename WHERE old = ?"
 QUESTION: Final = "SELECT file, body FROM material_item WHERE kind = 'question' AND name = ?"
 
 
@@ -31,13 +32,15 @@ def find(
 
 
 def resolve_card(connection: sqlite3.Connection, libraries: Sequence[Held], name: str) -> str:
-    """The full id of the card with a short or full id.
+    """The full id of the card with a short or full id, its own or a former one.
 
     Raises MaterialError if there is none, more than one, or it is in a broken file.
     """
     library, _, short = name.rpartition("/")
     mine = [held for held in libraries if not library or (held.library and held.library.id == library)]
-    found = [held.full(short) for held, _, _ in _hits(connection, mine, CARD, short)]
+    found = [held.full(short) for held, _, _ in _hits(connection, mine, CARD, short)] or [
+        held.full(new) for held, _, (new,) in _hits(connection, mine, _RENAME, short)
+    ]
     if len(found) == 1:
         return found[0]
     if found:
@@ -59,7 +62,7 @@ def _hits(
 def _raise_if_broken(libraries: Iterable[Held], name: str, short: str) -> None:
     """A broken file has no rows, so its text is searched for the id."""
     stem = short.partition(".")[0]
-    ids = re.compile(rf"^[\s{{-]*id:\s*['\"]?{re.escape(stem)}['\"]?\s*(#|,|}}|$)", re.MULTILINE)
+    ids = re.compile(rf"(?:^|[\s{{,])id: *['\"]?{re.escape(stem)}['\"]? *(?:[#,}}\r]|$)", re.MULTILINE)
     for held in libraries:
         for row in held.broken():
             path = held.file(row)

@@ -13,9 +13,11 @@ import yaml
 from yaml import events
 
 from studycli.core.problems import Problem
+from studycli.core.rules import MOST_PROBLEMS
 from studycli.material.files import MAX_BYTES
 
 MAX_DEPTH: Final = 40
+_CLIPPED: Final = 40
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN: Final = re.compile(
@@ -43,14 +45,14 @@ Scalar = events.ScalarEvent
 
 @final
 class Mapping:
-    """A mapping: its values by key, and the keys in order, with their places."""
+    """A mapping: its values by key, and the keys, of equal ones the first."""
 
     __slots__ = ("entries", "keys", "start_mark")
 
     def __init__(self, start_mark: Mark) -> None:
         self.start_mark = start_mark
         self.entries: dict[str, Node] = {}
-        self.keys: list[Scalar] = []
+        self.keys: dict[str, Scalar] = {}
 
 
 @final
@@ -95,6 +97,12 @@ def position(node: Node) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
+def clipped(value: str) -> str:
+    """A value short enough to be named in a message of one line."""
+    line = " ".join(value[:_CLIPPED].split())
+    return line if len(value) <= _CLIPPED else f"{line}…"
+
+
 class _RefusedError(Exception):
     """Reading cannot go on: line, column, rule, params."""
 
@@ -107,6 +115,9 @@ def _checked(text: str | bytes) -> str:
     if found := _FORBIDDEN.search(source):
         line, column = _place(source[: found.start()])
         raise _RefusedError(line, column, "control-character", {"code": _code(found[0])})
+    # The parser compares each %TAG with all before it, which takes hours for a file full of them.
+    if (place := f"\n{source}".find("\n%TAG")) >= 0:
+        raise _RefusedError(*_place(source[:place]), "tag", {"tag": "%TAG"})
     return source
 
 
@@ -193,22 +204,21 @@ class _Build:
             raise _refused(node, "key-not-text")
         key = node.value
         if key in parent.entries:
-            line, column = position(node)
-            first = next(position(known)[0] for known in parent.keys if known.value == key)
-            self.problems.append(
-                Problem(self.path, line, column, "duplicate-key", params={"key": key, "first_line": first})
-            )
+            first = position(parent.keys[key])[0]
+            self._report(node, "duplicate-key", key=clipped(key), first_line=first)
         elif key == "<<" and not node.style:
             raise _refused(node, "merge-key")
         self.key = node
-        parent.keys.append(node)
+        parent.keys.setdefault(key, node)
 
     def _clean(self, scalar: Scalar) -> None:
         scalar.value = normalize("NFC", scalar.value)
         if found := _FORBIDDEN.search(scalar.value):
-            line, column = position(scalar)
-            code = _code(found[0])
-            self.problems.append(Problem(self.path, line, column, "control-character", params={"code": code}))
+            self._report(scalar, "control-character", code=_code(found[0]))
+
+    def _report(self, node: Node, rule: str, **params: object) -> None:
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(self.path, *position(node), rule, params=params))
 
 
 def _refused(node: Any, rule: str, **params: object) -> _RefusedError:
@@ -219,7 +229,7 @@ def _refuse_properties(event: Any) -> None:
     if event.anchor is not None:
         raise _refused(event, "alias")
     if event.tag is not None:
-        raise _refused(event, "tag", tag=event.tag)
+        raise _refused(event, "tag", tag=clipped(event.tag))
 
 
 def _syntax_error(error: yaml.YAMLError, source: str) -> _RefusedError:

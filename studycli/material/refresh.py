@@ -90,15 +90,15 @@ class Refresh:
         reading = self._read(path, () if path == LIBRARY_FILE else languages)
         if reading.compiled.head is None:
             return reading.compiled.problems
-        others = store.ledgers(self._connection, self.key)
-        before = rules.clashes(others)
-        mine = [ledger for ledger in others if ledger.path != path] + [reading.compiled.ledger]
-        new = [problem for problem in rules.clashes(sorted(mine, key=_path)) if problem not in before]
-        if new:
-            return tuple(new)
-        self._readings = {path: reading}
-        self.write()
-        return ()
+        ledgers = {ledger.path: ledger for ledger in store.ledgers(self._connection, self.key)}
+        down = {problem.path for problem in rules.clashes(ledgers.values())} - {path}
+        ledgers[path] = reading.compiled.ledger
+        clashes = rules.clashes(sorted(ledgers.values(), key=_path))
+        in_the_way = tuple(problem for problem in clashes if problem.path not in down)
+        if not in_the_way:
+            self._readings = {path: reading}
+            self.write()
+        return in_the_way
 
     def _look(
         self, paths: Iterable[str], languages: tuple[str, ...], on_progress: Progress | None = None

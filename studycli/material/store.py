@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from studycli.cache import ensure_tables
 from studycli.core.problems import Problem, Severity
-from studycli.core.rules import Kind, Ledger, Mention
+from studycli.core.rules import MOST_PROBLEMS, Kind, Ledger, Mention
 from studycli.material.files import Stamp
 
 VERSION: Final = "1"
@@ -182,7 +182,9 @@ def save_clashes(
     """Keep what was found between files; those in ``down`` are out of use."""
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
-        by_path.setdefault(problem.path, []).append(problem)
+        of_file = by_path.setdefault(problem.path, [])
+        if len(of_file) < MOST_PROBLEMS:
+            of_file.append(problem)
     for path, row in manifest(connection, folder).items():
         text = _problems_text(by_path.get(path, ()))
         live = row.head is not None and path not in down

@@ -76,6 +76,11 @@ def test_what_strings_must_look_like(check: Callable[[str], bool], good: list[st
         pytest.param({"ko": "{{a::가}}", "en": "{{b::B}}"}, ["gaps-differ"], id="other name"),
         pytest.param({"ko": "{{a::가}}", "en": "{{a::A}} {{b::B}}"}, ["gaps-differ"], id="one more"),
         pytest.param({"ko": "{{a::가}}", "en": "{{A::A}}"}, ["broken-gap"], id="capital in a name"),
+        pytest.param({"ko": "{{a::가}}", "en": "}} {{a::A"}, ["broken-gap"], id="no end"),
+        pytest.param({"ko": "".join(f"{{{{a{n}::x}}}}" for n in range(50))}, [], id="fifty gaps"),
+        pytest.param(
+            {"ko": "".join(f"{{{{a{n}::x}}}}" for n in range(51))}, ["too-many-gaps"], id="fifty-one gaps"
+        ),
         pytest.param({"ko": "{{a::가}}", "en": "{{a::A}} {{b:B}}"}, ["broken-gap"], id="one colon"),
         pytest.param({"ko": '{{a::가}} {"b": {"c": 1}}', "en": "{{a::A}}"}, [], id="JSON is no gap"),
     ],

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from studycli.core.rules import Kind, Mention
+from studycli.core.rules import MOST_PROBLEMS, Kind, Mention
 from studycli.material.compile import compile_file
 from studycli.material.store import CardRow, Compiled
 from tests.material.libraries import LIBRARY, bank, basic, topic
@@ -85,3 +85,40 @@ def test_problems_of_reading_and_of_shape_come_together() -> None:
         "duplicate-key",
         "unknown-key",
     ]
+
+
+N = 100_000
+CLOZE = topic("b", "{id: e, kind: cloze, text: {ko: 'TEXT', en: 'TEXT'}}")
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "rule"),
+    [
+        pytest.param("content/b.yaml", "%TAG !a! x\n" * N + "---\na: b\n", "tag", id="tag directives"),
+        pytest.param(
+            "content/b.yaml", "".join(f"k{n}: 1\n" for n in range(N)) + "z: 1\n" * N, "duplicate-key",
+            id="late duplicate keys",
+        ),
+        pytest.param("content/b.yaml", "".join(f"k{n}: 1\n" for n in range(N)), "missing-key", id="unknown keys"),
+        pytest.param("content/b.yaml", CLOZE.replace("TEXT", "}}" + "{{a::" * N), "broken-gap", id="open gaps"),
+        pytest.param(
+            "content/b.yaml", CLOZE.replace("TEXT", "".join(f"{{{{a{n}::x}}}}" for n in range(N // 10))),
+            "too-many-gaps", id="many gaps",
+        ),
+        pytest.param(
+            "content/library.yaml", LIBRARY + f"topics: [{'a, ' * N}]\n", "repeated", id="one topic many times"
+        ),
+    ],
+)  # fmt: skip
+def test_no_file_takes_the_square_of_its_size(path: str, text: str, rule: str) -> None:
+    """Each of these would take minutes to hours where every item is compared with all others."""
+    result = compiled(path, text)
+    assert result.head is None
+    assert result.problems[0].rule == rule
+    assert len(result.problems) <= MOST_PROBLEMS
+
+
+def test_a_file_with_very_many_harmless_problems_is_still_checked() -> None:
+    text = topic("b", *[basic(f"e{n}").replace(", en: Front", "") for n in range(MOST_PROBLEMS + 1)])
+    assert compiled("content/b.yaml", text).head is not None
+    assert compiled("content/b.yaml", text + "x: y\n").head is None

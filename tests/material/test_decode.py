@@ -221,11 +221,12 @@ questions = st.builds(
     st.sampled_from(QuestionUse), tuples_of_ids, tuples_of_facts, maybe, tuples_of_ids, st.just(0),
 )  # fmt: skip
 facts = st.builds(Fact, fact_ids, st.sampled_from(FactStatus), texts, sources, maybe, st.just(0))
+libraries = st.builds(Library, ids, texts, st.just(("ko", "en")), tuples_of_ids)
 values = st.one_of(
     st.builds(Topic, ids, texts, st.lists(notes, max_size=2).map(tuple)),
     st.builds(Bank, ids, st.lists(questions, max_size=2).map(tuple)),
     st.builds(FactRegister, st.lists(facts, max_size=2).map(tuple)),
-    st.builds(Library, ids, texts, st.just(("ko", "en")), tuples_of_ids),
+    libraries,
 )
 
 

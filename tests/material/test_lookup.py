@@ -9,6 +9,14 @@ from tests.material.libraries import LIBRARY, basic, library, topic, write
 from tests.material.shelves import opened
 
 
+def test_a_former_id_leads_to_the_card_it_became(golden: Shelf) -> None:
+    renames = golden.renames()
+    assert renames
+    for old, new in renames.items():
+        assert golden.resolve_card(old) == new
+        assert golden.resolve_card(old.partition("/")[2]) == new
+
+
 def test_a_short_id_is_resolved_where_it_is_unique(golden: Shelf) -> None:
     assert golden.resolve_card("ddb-dax") == "golden/ddb-dax"
     assert golden.resolve_card("golden/ddb-dax.reversed") == "golden/ddb-dax.reversed"

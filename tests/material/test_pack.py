@@ -2,8 +2,7 @@ from hypothesis import given
 
 from studycli.core.library import Fact, Library, Note, Question
 from studycli.material.pack import pack, unpack
-from tests.material.test_decode import facts, notes, questions
-from tests.material.test_decode import values as files
+from tests.material.test_decode import facts, libraries, notes, questions
 
 
 @given(notes)
@@ -23,6 +22,6 @@ def test_a_fact_survives_the_cache(fact: Fact) -> None:
     assert unpack(Fact, pack(fact)) == fact
 
 
-@given(files.filter(lambda value: isinstance(value, Library)))
+@given(libraries)
 def test_a_library_survives_the_cache(library: Library) -> None:
     assert unpack(Library, pack(library)) == library

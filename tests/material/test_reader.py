@@ -49,6 +49,7 @@ def lines(text: str | bytes) -> list[tuple[int, int, str]]:
         pytest.param("[" * 30_000, (1, 41, "too-deep"), id="30,000 brackets"),
         pytest.param("{a: " * 30_000, (1, 161, "too-deep"), id="30,000 braces"),
         pytest.param("- " * 41 + "a", (1, 81, "too-deep"), id="41 lists"),
+        pytest.param("# x\n%TAG !a! x\n---\na: b\n", (2, 1, "tag"), id="tag directive"),
         pytest.param("? [a, b]\n: c\n", (1, 3, "key-not-text"), id="list as key"),
         pytest.param("a: b\n---\nc: d\n", (2, 1, "several-documents"), id="two documents"),
         pytest.param("", (1, 1, "empty-file"), id="empty"),
@@ -130,7 +131,7 @@ def test_nodes_know_their_places() -> None:
     assert position(root) == (2, 1)
     assert position(inner) == (3, 5)
     assert position(inner.entries["가"]) == (3, 8)
-    assert [position(key) for key in inner.keys] == [(3, 5), (4, 5)]
+    assert [position(key) for key in inner.keys.values()] == [(3, 5), (4, 5)]
 
 
 def test_without_the_c_parser_the_same_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

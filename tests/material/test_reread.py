@@ -82,3 +82,20 @@ def test_clashes_of_others_do_not_keep_a_sound_edit_out(cache: sqlite3.Connectio
     shelf = opened(cache, small)
     assert shelf.reread(write(small, "content/b.yaml", topic("b", basic("b2")))) == ()
     assert ids(shelf) == ["small/a1", "small/b2"]
+
+
+def test_a_file_that_is_out_already_must_be_mended_to_come_in(cache: sqlite3.Connection, small: Path) -> None:
+    write(small, "content/b.yaml", topic("b", basic("a1")))
+    shelf = opened(cache, small)
+    file = write(small, "content/b.yaml", topic("b", basic("a1"), basic("b2")))
+    assert places(shelf.reread(file)) == [("b.yaml", 9, 10, "duplicate-id")]
+    assert shelf.reread(write(small, "content/b.yaml", topic("b", basic("b2")))) == ()
+    assert ids(shelf) == ["small/a1", "small/b2"]
+
+
+def test_a_clash_that_moved_by_a_line_does_not_keep_a_sound_edit_out(
+    cache: sqlite3.Connection, small: Path
+) -> None:
+    write(small, "content/c.yaml", topic("c", basic("a1")))
+    shelf = opened(cache, small)
+    assert shelf.reread(write(small, "content/a.yaml", "# new\n" + topic("a", basic("a1")))) == ()

@@ -45,6 +45,7 @@ PROBLEMS = ProblemWords(
     repeated="{value} is listed twice; keep one of them",
     no_gap="the cloze has no gap; write one as {{{{name::hidden}}}}",
     broken_gap="a gap is misspelt; write it as {{{{name::hidden}}}}, the name in a-z, 0-9 and hyphens",
+    too_many_gaps="the cloze has {count} gaps, at most {most} are allowed; split it",
     gaps_differ="the gaps differ from those in {language}: {names}; use the same names",
     too_few_options="a question needs two options or more, this has {count}; add some",
     not_one_right="single needs exactly one right option, this has {count}; mark one, or use multiple",

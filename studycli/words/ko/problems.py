@@ -45,6 +45,7 @@ PROBLEMS = ProblemWords(
     repeated="{value}이(가) 두 번 나옵니다. 하나만 남기십시오",
     no_gap="빈칸이 없습니다. {{{{이름::가릴 글}}}}처럼 쓰되 이름은 영문 소문자로 쓰십시오",
     broken_gap="빈칸을 잘못 썼습니다. {{{{name::가릴 글}}}}처럼, 이름은 a-z, 0-9, -로 쓰십시오",
+    too_many_gaps="빈칸이 {count}개로, {most}개를 넘습니다. 나누십시오",
     gaps_differ="빈칸이 {language}와(과) 다릅니다: {names}. 같은 이름을 쓰십시오",
     too_few_options="문제에는 선택지가 둘 이상 있어야 하는데 {count}개입니다. 추가하십시오",
     not_one_right="single의 정답은 하나여야 하는데 {count}개입니다. 하나만 표시하거나 multiple로 바꾸십시오",

@@ -51,6 +51,7 @@ class ProblemWords(NamedTuple):
     repeated: str
     no_gap: str
     broken_gap: str
+    too_many_gaps: str
     gaps_differ: str
     too_few_options: str
     not_one_right: str

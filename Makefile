@@ -1,0 +1,62 @@
+# Everything runs in .venv, made at the first use and brought up to date only when pyproject.toml changes.
+
+SHELL := /bin/sh
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+# What the benchmark of the screens presses at home.
+KEYS := ?q?q?q?q?q
+# A cache of compiled modules is what makes the program start fast.
+unexport PYTHONDONTWRITEBYTECODE PYTHONPATH
+
+.PHONY: help study test lint format docs bench clean
+
+help:
+	@echo "make study   study in the terminal"
+	@echo "make test    everything that CI runs"
+	@echo "make lint    ruff, mypy, import contracts"
+	@echo "make format  format the code"
+	@echo "make docs    write docs/commands.md and docs/commands.ko.md anew"
+	@echo "make bench   measure start-up and the rest of benchmarks/"
+
+study: $(VENV)/installed
+	@if [ -t 0 ] && [ -t 1 ]; then exec $(VENV)/bin/studycli; else exec $(VENV)/bin/studycli status; fi
+
+test: lint
+	@$(PYTHON) -m pytest
+
+lint: $(VENV)/installed-dev
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports
+
+format: $(VENV)/installed-dev
+	@$(VENV)/bin/ruff check --fix .
+	@$(VENV)/bin/ruff format .
+
+docs: $(VENV)/installed-dev
+	@$(PYTHON) docs/make_commands.py
+	@$(PYTHON) docs/make_pictures.py
+
+# Goes through all of them, and fails if one missed its target.
+bench: $(VENV)/installed-dev
+	@missed=0; for file in benchmarks/[a-z]*.py; do \
+	  if grep -q '^if __name__' "$$file"; then \
+	    module=$$(basename "$$file" .py); echo "== $$module"; \
+	    case "$$module" in keys) set -- "$(KEYS)" $(VENV)/bin/studycli --no-input ;; *) set -- ;; esac; \
+	    STUDYCLI_HOME=$$(mktemp -d) $(PYTHON) -m "benchmarks.$$module" "$$@" || missed=1; \
+	  fi; \
+	done; exit $$missed
+
+clean:
+	@rm -rf $(VENV)
+
+# The stamps: nothing is installed again while pyproject.toml stays as it is.
+
+$(VENV)/installed: pyproject.toml .ci/install
+	@sh .ci/install $(VENV)
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml .ci/install $(VENV)/installed
+	@sh .ci/install $(VENV) dev
+	@touch $@

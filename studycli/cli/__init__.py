@@ -1,0 +1,1 @@
+"""Arguments, wiring (clock, seed, paths, words, library), printing, exits."""

@@ -1,0 +1,103 @@
+"""``studycli config``: settings shown, changed, or asked for."""
+
+from difflib import get_close_matches
+
+from studycli.cli.configuration import CHOICES
+from studycli.cli.notices import error_text
+from studycli.cli.printing import one_line, print_aligned, print_json
+from studycli.cli.settings import (
+    NAMES,
+    Plain,
+    change,
+    require_fit,
+    setting_value,
+    setting_values,
+    shown,
+    unset,
+)
+from studycli.cli.wiring import Wiring
+from studycli.errors import UsageError
+from studycli.ui.ask import Asker, Choice
+from studycli.words import load
+
+
+def configure(wiring: Wiring, name: str | None, value: str | None, *, unset_it: bool, as_json: bool) -> int:
+    """Show all settings or one, set one, or ask on a terminal. Raises UsageError for what cannot be."""
+    if name is None:
+        if wiring.may_ask and not as_json:
+            ask_settings(wiring)
+            return 0
+        values = setting_values(wiring)
+        if as_json:
+            print_json(values, wiring.streams.stdout)
+        else:
+            _print_values(wiring, values)
+        return 0
+    _require_known(name)
+    if unset_it and value is not None:
+        raise UsageError("unset_with_value", name=name)
+    if unset_it:
+        unset(wiring, name)
+    elif value is not None:
+        change(wiring, name, value)
+    _print_one(wiring.renewed(), name, changed=unset_it or value is not None, as_json=as_json)
+    return 0
+
+
+def ask_settings(wiring: Wiring) -> Wiring:
+    """Ask which setting to change and what to, until the person leaves; the wiring with what was changed."""
+    while True:
+        words = wiring.words.cli.config
+        asker = Asker(words, accessible=wiring.accessible)
+        rows = [
+            Choice(name, f"{name}: {one_line(shown(value) or words.unset)}")
+            for name, value in setting_values(wiring).items()
+        ]
+        name = asker.choose(words.pick, [*rows, Choice("", words.leave)])
+        if not name:
+            return wiring
+        text = _ask_value(wiring, asker, name)
+        if text is not None:
+            change(wiring, name, text)
+            wiring = wiring.renewed(load(text) if name == "language" else None)
+            _print_one(wiring, name, changed=True, as_json=False)
+
+
+def fault_of(wiring: Wiring, name: str, text: str) -> str | None:
+    """Why ``name`` cannot be what ``text`` says, or None."""
+    try:
+        require_fit(wiring, name, text)
+    except UsageError as error:
+        return error_text(error, wiring.words)
+    return None
+
+
+def _ask_value(wiring: Wiring, asker: Asker, name: str) -> str | None:
+    words = wiring.words.cli.config
+    question = words.new_value.format(hint=words.hints(name))
+    if name in CHOICES:
+        return asker.choose(words.hints(name), [Choice(value, value) for value in CHOICES[name]])
+    return asker.write(question, lambda text: fault_of(wiring, name, text))
+
+
+def _require_known(name: str) -> None:
+    if name not in NAMES:
+        near = get_close_matches(name, NAMES, n=1)
+        raise UsageError("unknown_setting", name=name, known=", ".join(near or NAMES))
+
+
+def _print_one(wiring: Wiring, name: str, *, changed: bool, as_json: bool) -> None:
+    value = setting_value(wiring, name)
+    words, stdout = wiring.words.cli.config, wiring.streams.stdout
+    if as_json:
+        print_json({name: value}, stdout)
+        return
+    text = one_line(shown(value) or words.unset)
+    stdout.write(f"{words.saved.format(name=name, value=text) if changed else text}\n")
+
+
+def _print_values(wiring: Wiring, values: dict[str, Plain]) -> None:
+    unset_text = wiring.words.cli.config.unset
+    print_aligned(
+        [(name, shown(value) or unset_text) for name, value in values.items()], wiring.streams.stdout
+    )

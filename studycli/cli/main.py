@@ -1,0 +1,99 @@
+"""The outermost ring: one run from arguments to exit code. Every expected error becomes one line on stderr."""
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+
+from studycli.cache import discard_cache
+from studycli.cli.exits import ExitCode
+from studycli.cli.printing import Streams
+from studycli.cli.run import Run
+from studycli.cli.shortcuts import shortcut
+from studycli.cli.translate import translate_click
+from studycli.errors import LogError, UsageError
+
+PROGRAM = "studycli"
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
+_PRIMARY = 0xFF  # the low byte of SQLite's extended codes
+
+
+class Stopped(BaseException):
+    """A signal asked the program to end; ``code`` is the exit code that says so."""
+
+    def __init__(self, code: ExitCode) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def main(argv: Sequence[str], env: Mapping[str, str], streams: Streams) -> int:
+    """Carry out ``argv`` (without the program's name) and return the exit code. Raises nothing."""
+    run = Run(argv, env, streams)
+    translate_click(run.words.language)
+    try:
+        with redirect_stdout(streams.stdout), redirect_stderr(streams.stderr):
+            command = shortcut(argv) or (lambda run: carry_out(run, argv))
+            code = _once_more_without_cache(run, lambda: command(run))
+            _flush(streams)
+            return code
+    except BrokenPipeError:
+        return ExitCode.FINE
+    except Stopped as stopped:
+        return stopped.code
+    except BaseException as error:
+        from studycli.cli.failures import tell  # noqa: PLC0415 - it needs click, whose texts are translated now
+
+        return tell(error, run, debug="--debug" in argv)
+    finally:
+        run.close()
+
+
+def carry_out(run: Run, argv: Sequence[str]) -> int:
+    """Parse ``argv`` and run its command; the exit code. Raises what the command raises, and click's errors."""
+    from click.exceptions import Exit  # noqa: PLC0415 - after its texts are translated
+
+    from studycli.cli.app import build_command  # noqa: PLC0415
+
+    command = build_command(run)
+    try:
+        with command.make_context(PROGRAM, list(argv)) as context:
+            return int(command.invoke(context) or ExitCode.FINE)
+    except Exit as done:
+        return done.exit_code
+
+
+def _once_more_without_cache(run: Run, command: Callable[[], int]) -> int:
+    """The code of ``command``. If the cache is broken, or its disk full, the command is run again without it.
+
+    Raises LogError if the cache is in use for too long, or broke after the log was written: then the command is
+    not repeated, because its answer would count twice.
+    """
+    before = _log_size(run.paths.log)
+    try:
+        return command()
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+        if code in _BUSY:
+            raise LogError("cache_busy", folder=run.paths.cache) from error
+        run.close()
+        if code in _NO_ROOM:
+            run.keep_cache = False
+        else:
+            discard_cache(run.paths.cache)
+        if _log_size(run.paths.log) != before:
+            raise LogError("cache_broken", folder=run.paths.cache) from error
+    return command()
+
+
+def _log_size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.glob("*.jsonl"))
+
+
+def _flush(streams: Streams) -> None:
+    try:
+        streams.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UsageError("output_failed", reason=error.strerror) from error

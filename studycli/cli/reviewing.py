@@ -1,0 +1,95 @@
+"""``studycli review`` and ``studycli next``: the day's session, and its next card for scripts."""
+
+import math
+from datetime import date, timedelta
+
+from studycli.cli.due import due_time, stamp
+from studycli.cli.notices import print_notices
+from studycli.cli.options import ReviewOptions
+from studycli.cli.printing import one_line, print_json
+from studycli.cli.today import Today
+from studycli.cli.wiring import Wiring
+from studycli.core.memory import NEW_CARD, CardState, Grade, Outcome, Phase, outcomes
+from studycli.core.session import begin
+from studycli.errors import MaterialError, UsageError
+from studycli.ui.text import clean
+
+
+def review(wiring: Wiring, options: ReviewOptions) -> int:
+    """Study full screen. Raises UsageError without a terminal, MaterialError for an unknown topic."""
+    require_topic(wiring, options.topic)
+    if not wiring.is_terminal:
+        raise UsageError(
+            "needs_terminal", command="studycli review", alternative="studycli next, studycli grade"
+        )
+    from studycli.cli.studying import open_review  # noqa: PLC0415 - 150 ms of full screen
+
+    return open_review(wiring, options)
+
+
+def print_next(wiring: Wiring, topic: str | None, *, as_json: bool) -> int:
+    """Print the card that a session would show now, or that there is none."""
+    require_topic(wiring, topic)
+    today = Today(wiring, wiring.clock().at)
+    card = begin(today.queue(topic), today.states, today.day, math.inf, today.now).current
+    stdout = wiring.streams.stdout
+    if as_json:
+        print_json(None if card is None else _described(wiring, card, today), stdout)
+    else:
+        stdout.write(_told(wiring, card) if card else f"{wiring.words.cli.script.nothing}\n")
+    print_notices(wiring)
+    return 0
+
+
+def require_topic(wiring: Wiring, topic: str | None) -> None:
+    """Raises MaterialError, naming those there are, if ``topic`` is none of the material."""
+    if topic is None or wiring.shelf.refs(topic):
+        return
+    known = ", ".join(dict.fromkeys(ref.topic for ref in wiring.shelf.refs()))
+    raise MaterialError("unknown_topic", topic=topic, known=known)
+
+
+def _described(wiring: Wiring, card: str, today: Today) -> dict[str, object]:
+    placed = wiring.shelf.card(card)
+    state = today.states.get(card, NEW_CARD)
+    language, settings, engine = wiring.material_language, wiring.settings, wiring.engine
+    known = state.phase is not Phase.NEW
+    return {
+        "id": card,
+        "kind": placed.card.kind.value,
+        "topic": placed.topic,
+        "state": state.phase.value,
+        "front": placed.card.front.read(language).text,
+        "back": placed.card.back.read(language).text,
+        "due": stamp(due_time(state, card, engine, settings.retention, today.now.tzinfo)),
+        "retrievability": engine.recall(state, today.day) if known else None,
+        "intervals": _intervals(wiring, card, state, today),
+    }
+
+
+def _intervals(wiring: Wiring, card: str, state: CardState, today: Today) -> dict[str, int | None]:
+    settings = wiring.settings
+    possible = outcomes(state, card, today.now, wiring.engine, settings.retention)
+    return {
+        grade.name.lower(): _until_exam(possible[grade], today.day, settings.exam_date) for grade in Grade
+    }
+
+
+def _until_exam(outcome: Outcome, day: date, exam: date | None) -> int | None:
+    after_exam = exam is not None and day + timedelta(seconds=outcome.interval_s) > exam
+    return None if after_exam else outcome.interval_s
+
+
+def _told(wiring: Wiring, card: str) -> str:
+    """The card for a person: its sides under their names, and the command that grades it."""
+    words, placed = wiring.words.cli.script, wiring.shelf.card(card)
+    front = placed.card.front.read(wiring.material_language)
+    back = placed.card.back.read(wiring.material_language)
+    mark = "" if front.language == wiring.material_language else words.only_in.format(language=front.language)
+    lines = [
+        f"{card} {mark}".rstrip(),
+        f"\n{words.front}:\n{clean(front.text).rstrip()}",
+        f"\n{words.back}:\n{clean(back.text).rstrip()}",
+        f"\n{words.grade_with.format(card=one_line(card))}",
+    ]
+    return "\n".join(lines) + "\n"

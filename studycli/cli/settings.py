@@ -1,0 +1,134 @@
+"""Settings by name, whether they are kept in ``config.toml`` or in the log: read from text, shown as text."""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from studycli.cli.configuration import KEYS, check_key, write_configuration
+from studycli.cli.wiring import Wiring
+from studycli.core.settings import Settings
+from studycli.core.studyday import study_day
+from studycli.errors import UsageError
+from studycli.log.events import Setting
+from studycli.log.settings import WEEKDAYS, SettingName, SettingValue
+
+Plain = str | int | float | list[str] | None
+"""A setting as JSON has it."""
+
+_MOST_MINUTES = 600
+_RETENTION = (0.70, 0.99)
+_LEARNER = (SettingName.EXAM_DATE, SettingName.MINUTES, SettingName.DAYS_OFF, SettingName.RETENTION)
+_TAKES: Mapping[SettingName, str] = {
+    SettingName.EXAM_DATE: "YYYY-MM-DD",
+    SettingName.MINUTES: f"1 .. {_MOST_MINUTES}",
+    SettingName.DAYS_OFF: ",".join(WEEKDAYS),
+    SettingName.RETENTION: "0.70 .. 0.99",
+}
+NAMES: tuple[str, ...] = (*KEYS, *_LEARNER)
+"""Every setting there is, in the order they are listed."""
+
+
+def setting_value(wiring: Wiring, name: str) -> Plain:
+    """What the setting ``name`` is now; None or an empty list where nothing is set."""
+    if name in KEYS:
+        return _plain(getattr(wiring.configuration, name.replace("-", "_")))
+    return _plain(getattr(wiring.settings, name.replace("-", "_")))
+
+
+def setting_values(wiring: Wiring) -> dict[str, Plain]:
+    """Every setting and what it is now."""
+    return {name: setting_value(wiring, name) for name in NAMES}
+
+
+def _plain(value: object) -> Plain:
+    match value:
+        case date():
+            return value.isoformat()
+        case tuple():
+            return list(value)
+        case str() | int() | float():
+            return value
+        case _:
+            return None
+
+
+def shown(value: Plain) -> str | None:
+    """A setting as it would be typed; None where nothing is set."""
+    if value is None or value == []:
+        return None
+    return ",".join(value) if isinstance(value, list) else str(value)
+
+
+def change(wiring: Wiring, name: str, text: str) -> None:
+    """Set ``name`` to what ``text`` says. Raises UsageError if it cannot be that, LogError if it is not saved."""
+    if name in KEYS:
+        write_configuration(wiring.paths.configuration, {name: _preference(wiring, name, text)})
+        return
+    now = wiring.clock().at
+    value = _learners(SettingName(name), text, study_day(now))
+    wiring.learner.record(Setting(SettingName(name), value), now)
+
+
+def unset(wiring: Wiring, name: str) -> None:
+    """Set ``name`` back to its default."""
+    if name in KEYS:
+        write_configuration(wiring.paths.configuration, {name: None})
+        return
+    default = getattr(Settings(), name.replace("-", "_"))
+    wiring.learner.record(Setting(SettingName(name), default), wiring.clock().at)
+
+
+def require_fit(wiring: Wiring, name: str, text: str) -> None:
+    """Raises UsageError if ``name`` cannot be what ``text`` says."""
+    if name in KEYS:
+        _preference(wiring, name, text)
+    else:
+        _learners(SettingName(name), text, study_day(wiring.clock().at))
+
+
+def _preference(wiring: Wiring, name: str, text: str) -> str | list[str]:
+    value: str | list[str] = text
+    if name == "libraries":
+        folders = [Path(part).expanduser().absolute() for part in text.split(os.pathsep) if part]
+        for folder in folders:
+            if not (folder / "content").is_dir():
+                raise UsageError("not_a_library", path=folder)
+        value = [str(folder) for folder in folders]
+    check_key(wiring.paths.configuration, name, value)
+    return value
+
+
+def _learners(name: SettingName, text: str, today: date) -> SettingValue:
+    try:
+        match name:
+            case SettingName.EXAM_DATE:
+                return _exam_date(text, today)
+            case SettingName.MINUTES:
+                return _within(int(text), 1, _MOST_MINUTES)
+            case SettingName.DAYS_OFF:
+                return _days_off(text)
+            case _:
+                return _within(float(text), *_RETENTION)
+    except ValueError as error:
+        raise UsageError("bad_setting", name=name.value, value=text, takes=_TAKES[name]) from error
+
+
+def _exam_date(text: str, today: date) -> date:
+    day = date.fromisoformat(text)
+    if day < today:
+        raise UsageError("exam_in_the_past", value=text)
+    return day
+
+
+def _days_off(text: str) -> tuple[str, ...]:
+    days = {part.strip().lower() for part in text.split(",") if part.strip()}
+    if not days or not days.issubset(WEEKDAYS):
+        raise ValueError(text)
+    return tuple(day for day in WEEKDAYS if day in days)
+
+
+def _within(number: float, least: float, most: float) -> float:
+    if not least <= number <= most:
+        raise ValueError(number)
+    return number

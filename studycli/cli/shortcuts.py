@@ -1,0 +1,40 @@
+"""Command lines that prompts and scripts run all the time, carried out without building the commands.
+
+Importing typer costs five times the start of Python. A line counts only as a whole, exactly as written here; any
+other is parsed. So there is one parser, and a test sees that both ways print the same.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from studycli.cli.run import Run
+
+
+def shortcut(argv: Sequence[str]) -> Callable[[Run], int] | None:
+    """What carries out exactly this line, if it is one of them."""
+    return SHORTCUTS.get(tuple(argv))
+
+
+def _status_short(run: Run) -> int:
+    from studycli.cli.status import print_status_short  # noqa: PLC0415 - only what this line needs
+
+    return print_status_short(run.wiring)
+
+
+def _status_json(run: Run) -> int:
+    from studycli.cli.status import print_status_json  # noqa: PLC0415
+
+    return print_status_json(run.wiring)
+
+
+def _next_json(run: Run) -> int:
+    from studycli.cli.reviewing import print_next  # noqa: PLC0415
+
+    return print_next(run.wiring, None, as_json=True)
+
+
+SHORTCUTS: Mapping[tuple[str, ...], Callable[[Run], int]] = {
+    ("status", "--short"): _status_short,
+    ("status", "--json"): _status_json,
+    ("next", "--json"): _next_json,
+}
+"""The lines, by their arguments."""

@@ -1,0 +1,223 @@
+"""Home and review in the terminal: builds the screens and carries out what they ask for."""
+
+import math
+from collections.abc import Callable
+
+from studycli.cli.editing import edit_card
+from studycli.cli.first_start import ask_first_things, is_first_start
+from studycli.cli.notices import error_text
+from studycli.cli.options import ReviewOptions
+from studycli.cli.shelf_deck import ShelfDeck
+from studycli.cli.today import Today
+from studycli.cli.wiring import Wiring
+from studycli.core.queue import Queue, cram_queue
+from studycli.core.session import begin
+from studycli.errors import StudyError
+from studycli.log.events import Body, Bury, Mark, Review, Source, Suspend, Undo
+from studycli.log.events import Event as LogEvent
+from studycli.ui.app import App, LookChanged, Screen, Started, spoken, update, view
+from studycli.ui.effects import (
+    ActOnCard,
+    CardAction,
+    EditCard,
+    EventKey,
+    Failed,
+    FindMore,
+    FoundMore,
+    More,
+    Recorded,
+    RecordReview,
+    Retract,
+    Retracted,
+    Summarize,
+    Summary,
+)
+from studycli.ui.events import Effect, Event, Moment, Size
+from studycli.ui.look import Look
+from studycli.ui.program import Program
+from studycli.ui.screens.home import Home, HomeLoaded, HomeState, LoadHome, OpenSettings, StartReview
+from studycli.ui.screens.review import Scheduling, opened
+from studycli.ui.screens.topics import TopicRow
+from studycli.ui.theme import choose_theme
+
+MORE_AT_ONCE = 10
+
+
+def open_home(wiring: Wiring) -> int:
+    """The home screen; on the very first start three questions and a first card before it."""
+    first = is_first_start(wiring)
+    if first:
+        wiring = ask_first_things(wiring)
+    study = Study(wiring)
+    home = HomeState(study.home(), wiring.material_language)
+    if not first:
+        return study.run((home,))
+    started = study.start(ReviewOptions(), wiring.clock())
+    return study.run((home, started.screen), started.effects)
+
+
+def open_review(wiring: Wiring, options: ReviewOptions) -> int:
+    """Today's session, full screen."""
+    study = Study(wiring)
+    started = study.start(options, wiring.clock())
+    return study.run((started.screen,), started.effects)
+
+
+_ANY_SIZE = Size(80, 24)
+"""Until the first event tells the real one."""
+
+
+class Study:
+    """Carries out the effects of the study screens."""
+
+    def __init__(self, wiring: Wiring) -> None:
+        self.wiring = wiring
+        self.deck = ShelfDeck(wiring)
+        self.today = Today(wiring, wiring.clock().at)
+
+    @property
+    def look(self) -> Look:
+        """How everything looks now."""
+        theme = choose_theme(self.wiring.configuration.theme or "auto", self.wiring.env)
+        return Look(self.wiring.words, theme, self.wiring.material_language)
+
+    def run(self, stack: tuple[Screen, ...], effects: tuple[Effect, ...] = ()) -> int:
+        """Show the screens until the person leaves; the exit code."""
+        app = App(stack, _ANY_SIZE, self.look)
+        for effect in effects:
+            app, _ = update(app, self.handle(effect))
+        program = Program(app, update, view, spoken)
+        wiring = self.wiring
+        if wiring.accessible:
+            from studycli.ui.lines import run_lines  # noqa: PLC0415 - one of the two drivers
+
+            return run_lines(program, self.handle, wiring.clock, wiring.streams.stdin, wiring.streams.stdout)
+        from studycli.ui.loop import run  # noqa: PLC0415 - costs a tenth of a second
+
+        return run(program, self.handle, wiring.clock, wiring.paths.state)
+
+    def handle(self, effect: Effect) -> Event | None:
+        """Carry out one effect; an expected error becomes a message on the screen."""
+        try:
+            return self._carried_out(effect)
+        except StudyError as error:
+            return Failed(error_text(error, self.wiring.words))
+
+    def _carried_out(self, effect: Effect) -> Event | None:
+        match effect:
+            case RecordReview(card, grade, seconds, seen, cram, moment):
+                source = Source.CRAM if cram else Source.SESSION
+                review = Review(card, grade, round(seconds, 1), source)
+                event = self.wiring.learner.record(review, moment.at, None if cram else seen)
+                return self._recorded(event, card)
+            case ActOnCard(card, action, moment):
+                return self._recorded(
+                    self.wiring.learner.record(_ACTIONS[action](card), moment.at), card, action
+                )
+            case Retract(key, card, moment):
+                self.wiring.learner.record(Undo(key.device, key.seq), moment.at)
+                return Retracted(card, self.wiring.learner.state(card))
+            case EditCard(card):
+                return edit_card(self.wiring, self.deck, card)
+            case Summarize():
+                tomorrow = self._still(self.wiring.clock()).tomorrows()
+                return Summary(len(tomorrow.due), tomorrow.seconds)
+            case FindMore(more, topic, moment):
+                return self._more(more, topic, moment)
+            case LoadHome():
+                return HomeLoaded(self.home())
+            case StartReview(more, topic, moment):
+                return self.start(ReviewOptions(topic), moment, more)
+            case OpenSettings():
+                return self._settings()
+        return None
+
+    def _recorded(self, event: LogEvent, card: str, action: CardAction | None = None) -> Recorded:
+        key = EventKey(event.device, event.seq)
+        return Recorded(key, card, self.wiring.learner.state(card), action)
+
+    def start(self, options: ReviewOptions, now: Moment, more: More | None = None) -> Started:
+        """A session that is ready to be shown: today's, or what ``more`` asks for."""
+        self.wiring.learner.refresh()
+        self.today = today = Today(self.wiring, now.at)
+        queue, budget_s = self._first_queue(options, more)
+        session = begin(queue, today.states, today.day, budget_s, now.at)
+        scheduling = Scheduling(
+            self.wiring.engine, today.settings.retention, today.settings.exam_date, options.cram
+        )
+        screen, effects = opened(
+            session, self.deck, today.states, scheduling, self._topics(), self.look.language, now
+        )
+        return Started(screen, effects)
+
+    def _first_queue(self, options: ReviewOptions, more: More | None) -> tuple[Queue, float]:
+        today = self.today
+        if options.cram:
+            refs = self.wiring.shelf.refs(options.topic)
+            return cram_queue(refs, today.states, today.day, self.wiring.engine, options.limit), math.inf
+        if more is More.TOMORROW:
+            return today.tomorrows(), math.inf
+        budget_s = today.budget_s if options.minutes is None else options.minutes * 60.0
+        if more is More.TOPIC:
+            budget_s = today.settings.minutes * 60.0
+        return today.queue(options.topic, budget_s, options.new, options.limit), budget_s
+
+    def _more(self, more: More, topic: str | None, moment: Moment) -> FoundMore:
+        today = self._still(moment)
+        match more:
+            case More.TEN:
+                queue = today.queue(budget_s=math.inf, limit=MORE_AT_ONCE)
+            case More.TOPIC:
+                queue = today.queue(topic, today.settings.minutes * 60.0)
+            case More.TOMORROW:
+                queue = today.tomorrows()
+        return FoundMore(queue, today.states, moment)
+
+    def home(self) -> Home:
+        """Where the person stands now."""
+        self.wiring.learner.refresh()
+        self.today = today = Today(self.wiring, self.wiring.clock().at)
+        queue, counts = today.queue(), self.wiring.shelf.counts()
+        return Home(
+            exam_days=today.days_to_exam,
+            due=len(queue.due),
+            new=len(queue.new),
+            minutes=math.ceil(queue.seconds / 60),
+            reviewed=today.totals.reviews,
+            streak_days=self.wiring.learner.streak_days(today.day),
+            notes=counts.notes,
+            cards=counts.cards,
+            questions=counts.questions,
+            problems=len(self.wiring.shelf.problems),
+            topics=self._topics(),
+        )
+
+    def _still(self, now: Moment) -> Today:
+        """The log as it is now, on the study day the session began with."""
+        today = Today(self.wiring, now.at)
+        today.day = self.today.day
+        return today
+
+    def _topics(self) -> tuple[TopicRow, ...]:
+        due = self.today.all_due()
+        due_of: dict[str, int] = {}
+        for ref in self.today.refs():
+            due_of[ref.topic] = due_of.get(ref.topic, 0) + (ref.id in due)
+        return tuple(
+            TopicRow(topic.id, topic.title, due_of.get(topic.id, 0), topic.cards)
+            for topic in self.wiring.shelf.topics()
+        )
+
+    def _settings(self) -> LookChanged:
+        from studycli.cli.config_command import ask_settings  # noqa: PLC0415 - only when settings are opened
+
+        self.wiring = self.deck.wiring = ask_settings(self.wiring)
+        return LookChanged(self.look)
+
+
+_ACTIONS: dict[CardAction, Callable[[str], Body]] = {
+    CardAction.BURY: Bury,
+    CardAction.SUSPEND: Suspend,
+    CardAction.MARK: lambda card: Mark(card, on=True),
+    CardAction.UNMARK: lambda card: Mark(card, on=False),
+}

@@ -1,0 +1,201 @@
+"""Wiring: the one place where the clock, chance, the environment and the folders come in."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import cached_property
+from typing import NamedTuple
+
+from studycli.cache import open_cache
+from studycli.cli.clock import Clock
+from studycli.cli.configuration import Configuration, read_configuration
+from studycli.cli.paths import Paths
+from studycli.cli.places import library_places
+from studycli.cli.printing import Streams
+from studycli.core.memory import Engine
+from studycli.core.settings import Settings
+from studycli.log.journal import Journal
+from studycli.log.learner import Learner
+from studycli.material.shelf import Shelf, open_shelf
+from studycli.words.model import Words
+
+_DEVICE_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
+_DEVICE_LENGTH = 8
+_EDITORS = ("vi", "nano")
+
+
+class Chosen(NamedTuple):
+    """What the person chose for this run with the options before the command."""
+
+    material_language: str | None = None
+    no_input: bool = False
+
+
+class Opened:
+    """What is opened at the first use: cache, shelf, learner. Closed once, at the end of the run."""
+
+    def __init__(
+        self, env: Mapping[str, str], paths: Paths, configuration: Configuration, *, keep_cache: bool = True
+    ) -> None:
+        self._env = env
+        self._paths = paths
+        self._configuration = configuration
+        self._keep_cache = keep_cache
+
+    @cached_property
+    def cache(self) -> sqlite3.Connection:
+        """The cache, made anew if need be; in memory where its disk has no room."""
+        return open_cache(self._paths.cache if self._keep_cache else None)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """All libraries. Raises MaterialError if a folder is missing or nothing usable is there."""
+        places = library_places(self._env, self._paths.data, self._configuration.libraries)
+        return open_shelf(self.cache, places)
+
+    @cached_property
+    def learner(self) -> Learner:
+        """The log and the states it makes, up to date. Raises LogError if the log cannot be read."""
+        journal = Journal(self._paths.log, self._paths.device, new_device_id)
+        learner = Learner(self.cache, journal, self._paths.log, self.shelf.renames())
+        learner.refresh()
+        return learner
+
+    def forget_shelf(self) -> None:
+        """Open the libraries again at the next use."""
+        self.__dict__.pop("shelf", None)
+
+    def close(self) -> None:
+        """Close what was opened."""
+        if "cache" in self.__dict__:
+            self.cache.close()
+
+
+class Wiring:
+    """Everything a command needs from outside, given once."""
+
+    def __init__(
+        self,
+        env: Mapping[str, str],
+        streams: Streams,
+        paths: Paths,
+        clock: Clock,
+        configuration: Configuration,
+        words: Words,
+        chosen: Chosen,
+        opened: Opened,
+    ) -> None:
+        self.env = env
+        self.streams = streams
+        self.paths = paths
+        self.clock = clock
+        self.configuration = configuration
+        self.words = words
+        self.chosen = chosen
+        self.seed: Callable[[], int] = new_seed
+        self._opened = opened
+
+    @property
+    def cache(self) -> sqlite3.Connection:
+        """The one cache, opened at the first use."""
+        return self._opened.cache
+
+    @property
+    def shelf(self) -> Shelf:
+        """The material, opened at the first use."""
+        return self._opened.shelf
+
+    def reopen_shelf(self) -> None:
+        """Look for libraries again: a copy may stand in for the bundled one now."""
+        self._opened.forget_shelf()
+
+    @property
+    def learner(self) -> Learner:
+        """The learner, up to date at the first use."""
+        return self._opened.learner
+
+    @property
+    def settings(self) -> Settings:
+        """What the learner has set."""
+        return self.learner.settings()
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The scheduler with the learner's parameters."""
+        return Engine(self.settings.parameters)
+
+    @property
+    def language(self) -> str:
+        """The language of the program."""
+        return self.words.language
+
+    @property
+    def material_language(self) -> str:
+        """The language of the material: option, configuration, language of the program."""
+        return self.chosen.material_language or self.configuration.material_language or self.language
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a person sits at both ends, so that full screens and questions make sense."""
+        return self.streams.stdin.isatty() and self.streams.stdout.isatty()
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether questions may be asked."""
+        return self.is_terminal and not self.chosen.no_input
+
+    @property
+    def color(self) -> bool:
+        """Whether to print in colour: NO_COLOR, FORCE_COLOR, then TERM and the stream decide."""
+        if self.env.get("NO_COLOR"):
+            return False
+        if self.env.get("FORCE_COLOR"):
+            return True
+        return self.env.get("TERM") != "dumb" and self.streams.stdout.isatty()
+
+    @property
+    def accessible(self) -> bool:
+        """Whether to speak in plain lines: no boxes, no alternate screen, numbered choices."""
+        return self.env.get("ACCESSIBLE", "0") not in {"", "0"} or self.env.get("TERM") == "dumb"
+
+    @property
+    def editor(self) -> tuple[str, ...] | None:
+        """The editor as a command: VISUAL, EDITOR, configuration, then what is installed; None without one."""
+        import shlex  # noqa: PLC0415 - only where an editor is opened
+        import shutil  # noqa: PLC0415
+
+        wishes = (self.env.get("VISUAL"), self.env.get("EDITOR"), self.configuration.editor)
+        for wish in wishes:
+            with suppress(ValueError):
+                if command := shlex.split(wish or ""):
+                    return tuple(command)
+        found = next(filter(shutil.which, _EDITORS), None)
+        return None if found is None else (found,)
+
+    def renewed(self, words: Words | None = None) -> "Wiring":
+        """The same run after ``config.toml`` was changed, speaking ``words`` if given; what is open stays open."""
+        return Wiring(
+            self.env,
+            self.streams,
+            self.paths,
+            self.clock,
+            read_configuration(self.paths.configuration),
+            words or self.words,
+            self.chosen,
+            self._opened,
+        )
+
+    def close(self) -> None:
+        """Close what was opened."""
+        self._opened.close()
+
+
+def new_seed() -> int:
+    """A seed nobody can guess, 63 bits."""
+    return int.from_bytes(os.urandom(8)) >> 1
+
+
+def new_device_id() -> str:
+    """A random name for this device: 8 characters of ``a-z2-7``."""
+    return "".join(_DEVICE_ALPHABET[byte % 32] for byte in os.urandom(_DEVICE_LENGTH))

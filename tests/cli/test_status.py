@@ -1,0 +1,141 @@
+import json
+
+import pytest
+
+from tests.cli.conftest import Studio
+
+KEYS = [
+    "due",
+    "new",
+    "minutes",
+    "streak_days",
+    "notes",
+    "cards",
+    "questions",
+    "reviewed_today",
+    "exam",
+]
+
+
+def test_json_has_every_key_of_the_shape_in_order(studio: Studio) -> None:
+    assert studio("status", "--json").json == {
+        "due": 0,
+        "new": 3,  # one of each entry
+        "minutes": 2,  # 3 new cards of 25 s
+        "streak_days": 0,
+        "notes": 2,
+        "cards": 5,
+        "questions": 2,
+        "reviewed_today": 0,
+        "exam": None,
+    }
+    assert list(studio("status", "--json").json) == KEYS
+
+
+def test_json_names_the_exam(studio: Studio) -> None:
+    studio("config", "exam-date", "2026-12-20")
+    assert studio("status", "--json").json["exam"] == {"date": "2026-12-20", "days_left": 27}
+
+
+def test_an_answer_today_is_due_on_a_later_day(studio: Studio) -> None:
+    assert studio("grade", "lambda-timeout", "hard", "--seconds", "8").code == 0
+    today = studio("status", "--json").json
+    assert (today["due"], today["new"], today["reviewed_today"], today["streak_days"]) == (0, 2, 1, 1)
+    tomorrow = studio("status", "--json", STUDYCLI_NOW="2026-11-24T20:00:00+09:00").json
+    assert (tomorrow["due"], tomorrow["new"], tomorrow["reviewed_today"]) == (1, 2, 0)
+    assert tomorrow["streak_days"] == 1
+    lost = studio("status", "--json", STUDYCLI_NOW="2026-11-26T20:00:00+09:00").json
+    assert lost["streak_days"] == 0
+
+
+def test_the_study_day_starts_at_four(studio: Studio) -> None:
+    studio("grade", "lambda-timeout", "good")
+    night = studio("status", "--json", STUDYCLI_NOW="2026-11-24T03:59:00+09:00").json
+    morning = studio("status", "--json", STUDYCLI_NOW="2026-11-24T04:00:00+09:00").json
+    assert (night["reviewed_today"], morning["reviewed_today"]) == (1, 0)
+
+
+def test_minutes_spent_today_are_taken_from_the_budget(studio: Studio) -> None:
+    studio("config", "minutes", "1")
+    assert studio("status", "--json").json["new"] == 3
+    studio("grade", "lambda-timeout", "good", "--seconds", "55")
+    assert studio("status", "--json").json["new"] == 1
+
+
+def test_a_day_off_asks_for_nothing(studio: Studio) -> None:
+    studio("config", "days-off", "mon")
+    assert studio("status", "--json").json["new"] == 0
+    assert studio("status", "--short").out == "done for today\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "exam", "line"),
+    [
+        pytest.param("en", None, "0 due · 3 new · 2 min\n", id="en"),
+        pytest.param("en", "2026-12-20", "0 due · 3 new · 2 min · D-27\n", id="en, exam ahead"),
+        pytest.param("ko", "2026-12-20", "복습 0 · 새 카드 3 · 2분 · D-27\n", id="ko, exam ahead"),
+        pytest.param("ko", "2026-11-23", "복습 0 · 새 카드 3 · 2분 · D-DAY\n", id="ko, exam today"),
+    ],
+)
+def test_short_is_one_line_for_a_prompt(studio: Studio, language: str, exam: str | None, line: str) -> None:
+    if exam:
+        studio("config", "exam-date", exam)
+    assert studio("--language", language, "status", "--short") == (0, line, "")
+
+
+def test_short_leaves_out_an_exam_that_is_over(studio: Studio) -> None:
+    studio("config", "exam-date", "2026-11-23")
+    later = studio("status", "--short", STUDYCLI_NOW="2026-11-30T09:00:00+09:00")
+    assert "D-" not in later.out
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param(
+            "en",
+            "Exam      in 27 days (D-27, 2026-12-20)\n"
+            "Today     0 due, 2 new, about 1 min\n"
+            "Done      1 card today\n"
+            "Streak    1 day\n"
+            "Material  2 notes, 5 cards, 2 questions\n"
+            "\n"
+            "Next: studycli review\n",
+            id="en",
+        ),
+        pytest.param(
+            "ko",
+            "시험  27일 남음 (D-27, 2026-12-20)\n"
+            "오늘  복습 0장, 새 카드 2장, 약 1분\n"
+            "마침  오늘 1장\n"
+            "연속  1일\n"
+            "자료  노트 2개, 카드 5장, 문제 2개\n"
+            "\n"
+            "다음: studycli review\n",
+            id="ko",
+        ),
+    ],
+)
+def test_the_summary_for_people_with_the_next_command(studio: Studio, language: str, text: str) -> None:
+    studio("config", "exam-date", "2026-12-20")
+    studio("grade", "lambda-timeout", "good")
+    assert studio("--language", language, "status") == (0, text, "")
+
+
+def test_problems_and_foreign_lines_are_named_once_each_on_stderr(studio: Studio) -> None:
+    library = studio.home / "lib"
+    (library / "content").mkdir(parents=True)
+    (library / "content" / "library.yaml").write_text("id: lib\ntitle: {en: Lib}\nlanguages: [en]\n")
+    (library / "content" / "broken.yaml").write_text("id: [\n")
+    (studio.home / "data" / "log").mkdir(parents=True)
+    (studio.home / "data" / "log" / "abcdefgh.jsonl").write_text("no event\n")
+    for argv in (["status"], ["status", "--short"], ["status", "--json"]):
+        result = studio(*argv, STUDYCLI_LIBRARY=str(library))
+        problem, foreign = result.err.splitlines()
+        assert result.code == 0
+        assert "the material has 1 problem, first at" in problem
+        assert problem.endswith("see: studycli check")
+        assert "broken.yaml:" in problem
+        assert "1 line of the log is no event" in foreign
+        assert foreign.endswith("abcdefgh.jsonl:1")
+    json.loads(studio("status", "--json", STUDYCLI_LIBRARY=str(library)).out)
