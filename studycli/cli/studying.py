@@ -10,12 +10,13 @@ from studycli.cli.options import ReviewOptions
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.today import Today
 from studycli.cli.wiring import Wiring
+from studycli.core.memory import NEW_CARD
 from studycli.core.queue import Queue, cram_queue
 from studycli.core.session import begin
 from studycli.errors import StudyError
-from studycli.log.events import Body, Bury, Mark, Review, Source, Suspend, Undo
+from studycli.log.events import Body, Bury, Mark, Review, Source, Suspend, Undo, Unsuspend
 from studycli.log.events import Event as LogEvent
-from studycli.ui.app import App, LookChanged, Screen, Started, spoken, update, view
+from studycli.ui.app import App, LookChanged, Opened, Screen, Started, spoken, update, view
 from studycli.ui.effects import (
     ActOnCard,
     CardAction,
@@ -29,14 +30,24 @@ from studycli.ui.effects import (
     RecordReview,
     Retract,
     Retracted,
+    Revive,
     Summarize,
     Summary,
 )
 from studycli.ui.events import Effect, Event, Moment, Size
 from studycli.ui.look import Look
 from studycli.ui.program import Program
-from studycli.ui.screens.home import Home, HomeLoaded, HomeState, LoadHome, OpenSettings, StartReview
-from studycli.ui.screens.review import Scheduling, opened
+from studycli.ui.screens.home import (
+    Home,
+    HomeLoaded,
+    HomeState,
+    LoadHome,
+    LoadSuspended,
+    OpenSettings,
+    StartReview,
+)
+from studycli.ui.screens.review_state import Scheduling, opened
+from studycli.ui.screens.suspended import SuspendedState
 from studycli.ui.screens.topics import TopicRow
 from studycli.ui.theme import choose_theme
 
@@ -105,18 +116,8 @@ class Study:
 
     def _carried_out(self, effect: Effect) -> Event | None:
         match effect:
-            case RecordReview(card, grade, seconds, seen, cram, moment):
-                source = Source.CRAM if cram else Source.SESSION
-                review = Review(card, grade, round(seconds, 1), source)
-                event = self.wiring.learner.record(review, moment.at, None if cram else seen)
-                return self._recorded(event, card)
-            case ActOnCard(card, action, moment):
-                return self._recorded(
-                    self.wiring.learner.record(_ACTIONS[action](card), moment.at), card, action
-                )
-            case Retract(key, card, moment):
-                self.wiring.learner.record(Undo(key.device, key.seq), moment.at)
-                return Retracted(card, self.wiring.learner.state(card))
+            case RecordReview() | ActOnCard() | Retract() | Revive():
+                return self._written(effect)
             case EditCard(card):
                 return edit_card(self.wiring, self.deck, card)
             case Summarize():
@@ -126,11 +127,29 @@ class Study:
                 return self._more(more, topic, moment)
             case LoadHome():
                 return HomeLoaded(self.home())
+            case LoadSuspended(cards):
+                faces = tuple(self.deck.face(card) for card in cards)
+                return Opened(SuspendedState(faces, self.look.language))
             case StartReview(more, topic, moment):
                 return self.start(ReviewOptions(topic), moment, more)
             case OpenSettings():
                 return self._settings()
         return None
+
+    def _written(self, effect: RecordReview | ActOnCard | Retract | Revive) -> Event:
+        learner = self.wiring.learner
+        match effect:
+            case RecordReview(card, grade, seconds, seen, cram, moment):
+                source = Source.CRAM if cram else Source.SESSION
+                review = Review(card, grade, round(seconds, 1), source)
+                return self._recorded(learner.record(review, moment.at, None if cram else seen), card)
+            case ActOnCard(card, action, moment):
+                return self._recorded(learner.record(_ACTIONS[action](card), moment.at), card, action)
+            case Revive(card, moment):
+                return self._recorded(learner.record(Unsuspend(card), moment.at), card)
+            case Retract(key, card, moment):
+                learner.record(Undo(key.device, key.seq), moment.at)
+                return Retracted(card, learner.state(card))
 
     def _recorded(self, event: LogEvent, card: str, action: CardAction | None = None) -> Recorded:
         key = EventKey(event.device, event.seq)
@@ -190,6 +209,7 @@ class Study:
             questions=counts.questions,
             problems=len(self.wiring.shelf.problems),
             topics=self._topics(),
+            suspended=tuple(ref.id for ref in today.refs() if today.states.get(ref.id, NEW_CARD).suspended),
         )
 
     def _still(self, now: Moment) -> Today:

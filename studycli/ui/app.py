@@ -8,15 +8,16 @@ from studycli.ui.events import Effect, Event, Quit, Resized, Size
 from studycli.ui.frame import Frame, follow_scroll, scroll_limit
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push
-from studycli.ui.screens import end, help_page, home, info, note, review, review_view, topics
+from studycli.ui.screens import end, help_page, home, info, note, review, review_view, suspended, topics
 from studycli.ui.screens.help_page import HelpState
 from studycli.ui.screens.home import HomeState, LoadHome
 from studycli.ui.screens.info import InfoState
 from studycli.ui.screens.note import NoteState
-from studycli.ui.screens.review import ReviewState
+from studycli.ui.screens.review_state import ReviewState
+from studycli.ui.screens.suspended import SuspendedState
 from studycli.ui.screens.topics import TopicsState
 
-Screen = HomeState | ReviewState | NoteState | InfoState | HelpState | TopicsState
+Screen = HomeState | ReviewState | NoteState | InfoState | HelpState | TopicsState | SuspendedState
 
 _UPDATES: dict[type, ModuleType] = {
     HomeState: home,
@@ -25,6 +26,7 @@ _UPDATES: dict[type, ModuleType] = {
     InfoState: info,
     HelpState: help_page,
     TopicsState: topics,
+    SuspendedState: suspended,
 }
 
 
@@ -43,6 +45,13 @@ class Started(Event):
 
     screen: ReviewState
     effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Event):
+    """A screen that had to be looked up first."""
+
+    screen: Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,8 @@ def update(app: App, event: object) -> Result:
             return replace(app, look=look, stack=stack), (LoadHome(),)
         case Started(screen, effects):
             return replace(app, stack=(*app.stack, screen)), effects
+        case Opened(opened):
+            return replace(app, stack=(*app.stack, opened)), ()
     top = app.stack[-1]
     screen, effects = _UPDATES[type(top)].update(top, event, app.look)
     after, left = _navigated(replace(app, stack=(*app.stack[:-1], screen)), effects)

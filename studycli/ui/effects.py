@@ -49,6 +49,14 @@ class ActOnCard(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class Revive(Effect):
+    """Write that a suspended card takes part again."""
+
+    card: str
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded(Event):
     """It is on disk. ``state`` is the card's state now; ``action`` is None after a review."""
 

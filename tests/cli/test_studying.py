@@ -202,6 +202,25 @@ def test_home_starts_a_session_and_is_told_what_was_done(start: Start, tmp_path:
     terminal.wait_for("1 answer given today.")
 
 
+def test_a_suspended_card_can_be_brought_back_from_home(start: Start, tmp_path: Path) -> None:
+    config = tmp_path / "home" / "config" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('language = "en"\n')
+    terminal = start()
+    terminal.wait_for("Start today's session")
+    terminal.send(b"\r")
+    terminal.wait_for("show answer")
+    terminal.send(b"@")
+    terminal.wait_for("Suspended;")
+    terminal.send(b"q")
+    terminal.wait_for("Bring back suspended cards (1)")
+    terminal.send(b"4")
+    terminal.wait_for("bring back")
+    terminal.send(b"\r")
+    terminal.wait_until(lambda: "suspended cards" not in terminal.text(), "home without the row")
+    assert [event["kind"] for event in log_of(tmp_path)] == ["suspend", "unsuspend"]
+
+
 def test_plain_lines_for_a_screen_reader_use_no_screen_of_their_own(start: Start, tmp_path: Path) -> None:
     terminal = start("review", "--limit", "1", ACCESSIBLE="1")
     terminal.wait_for("Enter: show answer")

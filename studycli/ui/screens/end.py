@@ -9,7 +9,8 @@ from studycli.ui.effects import More
 from studycli.ui.events import Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
-from studycli.ui.screens.review import END_CHOICES, END_KEYS, ReviewState
+from studycli.ui.screens.review_end import END_CHOICES, END_KEYS
+from studycli.ui.screens.review_state import ReviewState
 from studycli.ui.theme import Role
 from studycli.words.model.screens import EndWords
 

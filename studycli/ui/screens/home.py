@@ -34,6 +34,7 @@ class Home(NamedTuple):
     questions: int
     problems: int
     topics: tuple[TopicRow, ...]
+    suspended: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +63,28 @@ class OpenSettings(OutsideEffect):
     """Ask for settings in the plain terminal."""
 
 
+@dataclass(frozen=True, slots=True)
+class LoadSuspended(Effect):
+    """Ask for the suspended cards, to choose from."""
+
+    cards: tuple[str, ...]
+
+
 class Choice(Enum):
     """The menu, in order."""
 
     START = "start"
     TOPIC = "topic"
     TOMORROW = "tomorrow"
+    SUSPENDED = "suspended"
     SETTINGS = "settings"
     HELP = "help"
     QUIT = "quit"
 
 
-CHOICES = tuple(Choice)
+def choices(home: Home) -> tuple[Choice, ...]:
+    """The menu of this home: nothing to bring back, no row for it."""
+    return tuple(choice for choice in Choice if choice is not Choice.SUSPENDED or home.suspended)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,7 @@ def update(state: HomeState, event: object, _: Look) -> Step[HomeState]:
     """Move, choose, start; take news."""
     match event:
         case HomeLoaded(home):
-            return replace(state, home=home), ()
+            return replace(state, home=home, chosen=min(state.chosen, len(choices(home)) - 1)), ()
         case Failed(text):
             return replace(state, message=text), ()
         case TopicChosen(topic, moment):
@@ -103,7 +114,7 @@ def update(state: HomeState, event: object, _: Look) -> Step[HomeState]:
 
 def _choose(index: int) -> Callable[[HomeState, Moment], Step[HomeState]]:
     def act(state: HomeState, moment: Moment) -> Step[HomeState]:
-        return replace(state, chosen=index), _effects(state, CHOICES[index], moment)
+        return replace(state, chosen=index), _effects(state, choices(state.home)[index], moment)
 
     return act
 
@@ -116,6 +127,8 @@ def _effects(state: HomeState, choice: Choice, moment: Moment) -> tuple[Effect, 
             return (Push(TopicsState(state.home.topics, state.language)),)
         case Choice.TOMORROW:
             return (StartReview(More.TOMORROW, None, moment),)
+        case Choice.SUSPENDED:
+            return (LoadSuspended(state.home.suspended),)
         case Choice.SETTINGS:
             return (OpenSettings(),)
         case Choice.HELP:
@@ -128,9 +141,16 @@ def _choose_current(state: HomeState, moment: Moment) -> Step[HomeState]:
     return _choose(state.chosen)(state, moment)
 
 
+def _offers(index: int) -> Callable[[HomeState], bool]:
+    def when(state: HomeState) -> bool:
+        return index < len(choices(state.home))
+
+    return when
+
+
 def _moved(by: int) -> Callable[[HomeState, Moment], Step[HomeState]]:
     def act(state: HomeState, _: Moment) -> Step[HomeState]:
-        return replace(state, chosen=(state.chosen + by) % len(CHOICES)), ()
+        return replace(state, chosen=(state.chosen + by) % len(choices(state.home))), ()
 
     return act
 
@@ -141,8 +161,10 @@ def _leave(state: HomeState, _: Moment) -> Step[HomeState]:
 
 KEYS: tuple[Binding[HomeState], ...] = (
     *(
-        Binding((str(index + 1),), str(index + 1), lambda w: w.choose, _choose(index), quiet=True)
-        for index in range(len(CHOICES))
+        Binding(
+            (str(index + 1),), str(index + 1), lambda w: w.choose, _choose(index), _offers(index), quiet=True
+        )
+        for index in range(len(Choice))
     ),
     Binding(("down", "j"), "↓ j", lambda w: w.move, _moved(1)),
     Binding(("up", "k"), "↑ k", lambda w: w.move, _moved(-1), quiet=True),
@@ -175,11 +197,12 @@ def _exam_line(days: int | None, words: HomeWords) -> str:
     return words.exam_days(days) if days > 0 else words.exam_past(-days)
 
 
-def _labels(words: HomeWords) -> dict[Choice, str]:
+def _labels(home: Home, words: HomeWords) -> dict[Choice, str]:
     return {
         Choice.START: words.start,
         Choice.TOPIC: words.topic,
         Choice.TOMORROW: words.tomorrows,
+        Choice.SUSPENDED: words.suspended.format(n=len(home.suspended)),
         Choice.SETTINGS: words.settings,
         Choice.HELP: words.help,
         Choice.QUIT: words.quit,
@@ -190,7 +213,7 @@ def view(state: HomeState, size: Size, look: Look) -> Frame:
     """The summary above the menu."""
     words = look.words.screens
     lines = [Text(line) for line in summary_lines(state.home, words.home)]
-    labels = _labels(words.home)
+    labels = _labels(state.home, words.home)
     menu = [
         Text.assemble(
             (">" if index == state.chosen else " ", look.theme[Role.ACCENT]),
@@ -199,7 +222,7 @@ def view(state: HomeState, size: Size, look: Look) -> Frame:
             " ",
             (labels[choice], look.theme[Role.SELECTED] if index == state.chosen else ""),
         )
-        for index, choice in enumerate(CHOICES)
+        for index, choice in enumerate(choices(state.home))
     ]
     roomy = size.height >= 16
     body = Group(*lines, *([Text("")] if roomy else []), *menu)
@@ -223,6 +246,6 @@ def view(state: HomeState, size: Size, look: Look) -> Frame:
 def spoken(state: HomeState, look: Look) -> list[str]:
     """The summary and the menu as lines to be read aloud."""
     words = look.words.screens.home
-    labels = _labels(words)
-    menu = [f"{index}: {labels[choice]}" for index, choice in enumerate(CHOICES, start=1)]
+    labels = _labels(state.home, words)
+    menu = [f"{index}: {labels[choice]}" for index, choice in enumerate(choices(state.home), start=1)]
     return [*summary_lines(state.home, words), *([state.message] if state.message else []), *menu]

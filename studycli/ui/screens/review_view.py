@@ -11,7 +11,8 @@ from studycli.ui.events import Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.markdown import markdown, max_diagram_overflow
-from studycli.ui.screens.review import CARD_KEYS, ReviewState
+from studycli.ui.screens.review_card import CARD_KEYS
+from studycli.ui.screens.review_state import ReviewState
 from studycli.ui.spans import short_span
 from studycli.ui.theme import Role
 

@@ -146,7 +146,7 @@ CLI = CliWords(
         keys="(arrow keys, Enter)",
     ),
     first_start=FirstStartWords(
-        welcome="Welcome to studycli. Three questions; each may be skipped and changed later (studycli config).",
+        welcome="Welcome to studycli. Three questions; skip what you like.\nEach can be changed later: studycli config.",
         language="Language of the program?",
         skip="Skip",
         exam_date="Day of the exam (YYYY-MM-DD), empty to skip:",

@@ -139,7 +139,7 @@ CLI = CliWords(
         keys="(화살표 키, Enter)",
     ),
     first_start=FirstStartWords(
-        welcome="studycli에 오신 것을 환영합니다. 질문 세 개는 건너뛸 수 있고 나중에 바꿀 수 있습니다(studycli config).",
+        welcome="studycli에 오신 것을 환영합니다. 세 가지를 묻습니다.\n건너뛰어도 되고, 나중에 studycli config로 바꿀 수 있습니다.",
         language="프로그램 언어를 고르십시오.",
         skip="건너뛰기",
         exam_date="시험일(YYYY-MM-DD), 건너뛰려면 빈 줄:",

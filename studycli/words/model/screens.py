@@ -31,6 +31,7 @@ class KeyWords(NamedTuple):
     mark: str
     bury: str
     suspend: str
+    revive: str
     help: str
     quit: str
     back: str
@@ -99,6 +100,8 @@ class HomeWords(NamedTuple):
     start: str
     topic: str
     tomorrows: str
+    suspended: str
+    pick_suspended: str
     settings: str
     help: str
     quit: str

@@ -8,7 +8,7 @@ from studycli.core.library import Source, Text
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, after_review
 from studycli.core.queue import Queue
 from studycli.core.session import begin
-from studycli.ui.app import App, Screen, update, view
+from studycli.ui.app import App, Opened, Screen, update, view
 from studycli.ui.deck import Face, NotePage
 from studycli.ui.effects import (
     ActOnCard,
@@ -20,14 +20,16 @@ from studycli.ui.effects import (
     RecordReview,
     Retract,
     Retracted,
+    Revive,
     Summarize,
     Summary,
 )
 from studycli.ui.events import Effect, Key, Moment, Resized, Size
 from studycli.ui.fragments import screen_text
 from studycli.ui.look import Look
-from studycli.ui.screens.home import Home, HomeState
-from studycli.ui.screens.review import Scheduling, opened
+from studycli.ui.screens.home import Home, HomeState, LoadSuspended
+from studycli.ui.screens.review_state import Scheduling, opened
+from studycli.ui.screens.suspended import SuspendedState
 from studycli.ui.screens.topics import TopicRow
 from studycli.ui.theme import THEMES
 from studycli.words import load
@@ -113,6 +115,10 @@ class Shell:
                 return self._written(
                     card, _acted(self.states.get(card, NEW_CARD), action, moment.at.date()), action
                 )
+            case Revive(card, _):
+                return self._written(card, replace(self.states[card], suspended=False))
+            case LoadSuspended(cards):
+                return Opened(SuspendedState(tuple(FACES[card] for card in cards), "ko"))
             case Retract(_, card, _):
                 self.states = self.before.pop()
                 return Retracted(card, self.states.get(card, NEW_CARD))

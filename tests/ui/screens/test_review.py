@@ -14,7 +14,7 @@ from studycli.ui.effects import ActOnCard, CardAction, EditCard, Edited, Failed,
 from studycli.ui.events import Effect, Key, Quit, Size
 from studycli.ui.screens.info import InfoState
 from studycli.ui.screens.note import NoteState
-from studycli.ui.screens.review import ReviewState
+from studycli.ui.screens.review_state import ReviewState
 from tests.ui.screens.studio import FACES, NOW, WIDE, Shell, press, review, shown
 
 

@@ -49,13 +49,14 @@ def test_home(language: str, size: Size, snapshot: SnapshotAssertion) -> None:
         pytest.param({"exam_days": -3}, id="exam past"),
         pytest.param({"due": 0, "new": 0, "minutes": 0}, id="all done"),
         pytest.param({"problems": 2}, id="problems"),
+        pytest.param({"suspended": ("lib/tmp",)}, id="suspended"),
     ],
 )
 @LANGUAGES
 def test_home_says_where_you_stand(
-    changed: dict[str, int | None], language: str, snapshot: SnapshotAssertion
+    changed: dict[str, object], language: str, snapshot: SnapshotAssertion
 ) -> None:
-    assert "\n".join(shown(home(language, **changed)).split("\n")[2:8]) == snapshot
+    assert "\n".join(shown(home(language, **changed)).split("\n")[2:14]) == snapshot
 
 
 @LANGUAGES

@@ -1,0 +1,126 @@
+"""What the keys do while a card is shown."""
+
+from dataclasses import replace
+
+from studycli.core.memory import Grade, outcomes
+from studycli.ui.bindings import Binding, Step
+from studycli.ui.effects import ActOnCard, CardAction, EditCard, RecordReview
+from studycli.ui.events import Moment
+from studycli.ui.navigation import Push
+from studycli.ui.screens.help_page import open_help
+from studycli.ui.screens.info import InfoState
+from studycli.ui.screens.note import NoteState
+from studycli.ui.screens.review_state import Act, ReviewState, can_undo, leave, undo
+
+PAGE = 8
+"""Lines that PgUp and PgDn move."""
+
+SIDE = 8
+"""Cells that the left and right arrows move."""
+
+
+def _reveal(state: ReviewState, moment: Moment) -> Step[ReviewState]:
+    scheduling = state.scheduling
+    outlook = outcomes(state.card_state, state.card or "", moment.at, scheduling.engine, scheduling.retention)
+    return replace(state, outlook=outlook, follow=True), ()
+
+
+def _grade(grade: Grade) -> Act:
+    def act(state: ReviewState, moment: Moment) -> Step[ReviewState]:
+        seconds = max(0.0, moment.mono_s - state.shown.mono_s)
+        effect = RecordReview(
+            state.card or "", grade, seconds, state.card_state, state.scheduling.cram, moment
+        )
+        return replace(state, pending=grade, pending_seconds=seconds, acted=moment), (effect,)
+
+    return act
+
+
+def _act_on(action: CardAction) -> Act:
+    def act(state: ReviewState, moment: Moment) -> Step[ReviewState]:
+        return replace(state, acted=moment), (ActOnCard(state.card or "", action, moment),)
+
+    return act
+
+
+def _mark(state: ReviewState, moment: Moment) -> Step[ReviewState]:
+    action = CardAction.UNMARK if state.card_state.marked else CardAction.MARK
+    return state, (ActOnCard(state.card or "", action, moment),)
+
+
+def _toggle_language(state: ReviewState, _: Moment) -> Step[ReviewState]:
+    languages = state.face.languages if state.face else (state.language,)
+    now = state.language if state.language in languages else languages[0]
+    return replace(state, language=languages[(languages.index(now) + 1) % len(languages)], scroll=0), ()
+
+
+def _edit(state: ReviewState, _: Moment) -> Step[ReviewState]:
+    return state, (EditCard(state.card or ""),)
+
+
+def _open_note(state: ReviewState, _: Moment) -> Step[ReviewState]:
+    if state.face is None:
+        return state, ()
+    return state, (Push(NoteState(state.deck.note(state.face.note), state.language)),)
+
+
+def _open_info(state: ReviewState, moment: Moment) -> Step[ReviewState]:
+    if state.face is None:
+        return state, ()
+    scheduling = state.scheduling
+    info = InfoState(
+        state.face, state.card_state, scheduling.engine, scheduling.retention, moment.at, state.language
+    )
+    return state, (Push(info),)
+
+
+def _scrolled(by: int) -> Act:
+    def act(state: ReviewState, _: Moment) -> Step[ReviewState]:
+        return replace(state, scroll=max(0, state.scroll + by)), ()
+
+    return act
+
+
+def _sideways(by: int) -> Act:
+    def act(state: ReviewState, _: Moment) -> Step[ReviewState]:
+        return replace(state, x_scroll=max(0, state.x_scroll + by)), ()
+
+    return act
+
+
+def _revealed(state: ReviewState) -> bool:
+    return state.revealed
+
+
+def _hidden(state: ReviewState) -> bool:
+    return not state.revealed
+
+
+_SCROLLING: tuple[Binding[ReviewState], ...] = (
+    Binding(("down", "j"), "↓ j", lambda w: w.scroll, _scrolled(1), quiet=True),
+    Binding(("up", "k"), "↑ k", lambda w: w.scroll, _scrolled(-1), quiet=True),
+    Binding(("pagedown",), "PgDn", lambda w: w.scroll, _scrolled(PAGE), quiet=True),
+    Binding(("pageup",), "PgUp", lambda w: w.scroll, _scrolled(-PAGE), quiet=True),
+    Binding(("right",), "→", lambda w: w.sideways, _sideways(SIDE), quiet=True),
+    Binding(("left",), "←", lambda w: w.sideways, _sideways(-SIDE), quiet=True),
+)
+
+CARD_KEYS: tuple[Binding[ReviewState], ...] = (
+    Binding(("space", "enter"), "Space", lambda w: w.reveal, _reveal, _hidden),
+    Binding(("1",), "1", lambda w: w.again, _grade(Grade.AGAIN), _revealed, quiet=True),
+    Binding(("2",), "2", lambda w: w.hard, _grade(Grade.HARD), _revealed, quiet=True),
+    Binding(("3", "space", "enter"), "3 Space", lambda w: w.good, _grade(Grade.GOOD), _revealed, quiet=True),
+    Binding(("4",), "4", lambda w: w.easy, _grade(Grade.EASY), _revealed, quiet=True),
+    Binding(("u",), "u", lambda w: w.undo, undo, can_undo),
+    Binding(("t",), "t", lambda w: w.language, _toggle_language),
+    Binding(("n",), "n", lambda w: w.note, _open_note),
+    Binding(("e",), "e", lambda w: w.edit, _edit),
+    Binding(("i",), "i", lambda w: w.info, _open_info),
+    Binding(("*",), "*", lambda w: w.mark, _mark),
+    Binding(("-",), "-", lambda w: w.bury, _act_on(CardAction.BURY)),
+    Binding(("@",), "@", lambda w: w.suspend, _act_on(CardAction.SUSPEND)),
+    *_SCROLLING,
+    Binding(("?",), "?", lambda w: w.help, open_help(lambda: CARD_KEYS)),
+    Binding(("q", "escape"), "q", lambda w: w.quit, leave),
+)
+"""What the keys do while a card is shown."""
