@@ -1,0 +1,110 @@
+"""Small libraries as values, and what a rule finds in them."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from studycli.core.library import (
+    Bank,
+    Basic,
+    Cloze,
+    Entry,
+    Fact,
+    FactStatus,
+    Library,
+    Note,
+    Option,
+    Question,
+    QuestionDifficulty,
+    QuestionKind,
+    Source,
+    Text,
+    Topic,
+)
+from studycli.core.lint.material import BankFile, FactFile, Material, TopicFile
+from studycli.core.lint.register import lint
+
+TODAY = date(2026, 11, 23)
+SOURCES = (Source("https://example.com/page", "2026-10-31"),)
+STEM = "A company stores its orders in a table and must keep costs as low as possible. What should it do?"
+
+
+def text(ko: str, en: str | None = None) -> Text:
+    """A text in both languages, the same if one is given."""
+    return Text({"ko": ko, "en": ko if en is None else en})
+
+
+def basic(
+    name: str = "card", front: str | Text = "Front?", back: str | Text = "Answer", **more: Any
+) -> Basic:
+    return Basic(name, "basic", _text(front), _text(back), **more)
+
+
+def cloze(name: str, words: str) -> Cloze:
+    return Cloze(name, "cloze", _text(words))
+
+
+def note(*entries: Entry, name: str = "note", body: str | Text = "Body", **more: Any) -> Note:
+    return Note(name, text("Title"), _text(body), **{"sources": SOURCES, "entries": entries, **more})
+
+
+def option(name: str, words: str | Text, *, right: bool = False, why: str | Text = "Why") -> Option:
+    return Option(name, _text(words), _text(why), right)
+
+
+def options(*words: str, right: int = 0) -> tuple[Option, ...]:
+    """Options of which one is right."""
+    return tuple(option(f"o{at}", each, right=at == right) for at, each in enumerate(words))
+
+
+def question(name: str = "q", stem: str | Text = STEM, **more: Any) -> Question:
+    values = {
+        "kind": QuestionKind.SINGLE,
+        "domain": "secure",
+        "difficulty": QuestionDifficulty.EASY,
+        "options": options("Use one of the tables", "Use two of the tables"),
+        "sources": SOURCES,
+        "tests": ("card",),
+    }
+    return Question(name, stem=_text(stem), **{**values, **more})
+
+
+def fact(name: str = "F1", **more: Any) -> Fact:
+    values = {"status": FactStatus.TAUGHT, "statement": text("So it is."), "sources": SOURCES}
+    return Fact(name, **{**values, **more})
+
+
+def material(*items: Note | Question | Fact, raw: str = "", **more: Any) -> Material:
+    """A library with one topic, one bank and one register."""
+    notes = tuple(each for each in items if isinstance(each, Note))
+    asked = tuple(each for each in items if isinstance(each, Question))
+    facts = tuple(each for each in items if isinstance(each, Fact))
+    return Material(
+        "library.yaml",
+        Library("small", text("Small"), ("ko", "en")),
+        TODAY,
+        (TopicFile("topic.yaml", Topic("topic", text("Topic"), notes)),),
+        (BankFile("bank.yaml", Bank("topic", asked)),),
+        (FactFile("facts.yaml", facts),),
+        raw={"topic.yaml": raw},
+        **more,
+    )
+
+
+def hits(rule: str, *items: Note | Question | Fact, **more: Any) -> list[dict[str, object]]:
+    """What one rule says of a library, without the places."""
+    return found(rule, material(*items, **more))
+
+
+def found(rule: str, whole: Material) -> list[dict[str, object]]:
+    """What one rule says of a library as a whole."""
+    return [problem.params for problem in lint(whole) if problem.rule == rule]
+
+
+def many(count: int, base: Question) -> list[Question]:
+    """The same question under many ids."""
+    return [replace(base, id=f"q{number}") for number in range(count)]
+
+
+def _text(words: str | Text) -> Text:
+    return words if isinstance(words, Text) else text(words)
