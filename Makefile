@@ -8,14 +8,15 @@ KEYS := ?q?q?q?q?q
 # A cache of compiled modules is what makes the program start fast.
 unexport PYTHONDONTWRITEBYTECODE PYTHONPATH
 
-.PHONY: help study test lint format docs bench clean
+.PHONY: help study test lint format docs schemas bench clean
 
 help:
 	@echo "make study   study in the terminal"
 	@echo "make test    everything that CI runs"
 	@echo "make lint    ruff, mypy, import contracts"
 	@echo "make format  format the code"
-	@echo "make docs    write docs/commands.md and docs/commands.ko.md anew"
+	@echo "make docs    write the pages of the commands, the table of the library and the pictures anew"
+	@echo "make schemas write schemas/ anew"
 	@echo "make bench   measure start-up and the rest of benchmarks/"
 
 study: $(VENV)/installed
@@ -34,9 +35,13 @@ format: $(VENV)/installed-dev
 	@$(VENV)/bin/ruff check --fix .
 	@$(VENV)/bin/ruff format .
 
-docs: $(VENV)/installed-dev
+docs: schemas
 	@$(PYTHON) docs/make_commands.py
+	@$(PYTHON) docs/make_content_table.py
 	@$(PYTHON) docs/make_pictures.py
+
+schemas: $(VENV)/installed-dev
+	@$(PYTHON) docs/make_schemas.py
 
 # Goes through all of them, and fails if one missed its target.
 bench: $(VENV)/installed-dev

@@ -2,6 +2,7 @@
 
 import io
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from studycli.cli.main import main
@@ -21,16 +22,25 @@ def pages(language: str) -> str:
     """The page of all commands in ``language``."""
     os.environ["COLUMNS"] = "80"
     program = _section("studycli", help_page(language))
-    commands = [_section(f"studycli {name}", help_page(language, name)) for name in command_names(language)]
+    commands = [
+        _section(" ".join(("studycli", *names)), help_page(language, *names))
+        for names in command_names(language)
+    ]
     return "\n".join([TITLES[language], program, *commands])
 
 
-def command_names(language: str) -> list[str]:
-    """The commands in the order of the help page."""
+def command_names(language: str) -> list[tuple[str, ...]]:
+    """The commands in the order of the help page, each behind the one it belongs to."""
     from studycli.cli.app import build_command  # noqa: PLC0415 - main translates click before it is imported
 
     run = Run(("--language", language), _ENV, Streams(io.StringIO(), io.StringIO(), io.StringIO()))
-    return list(getattr(build_command(run), "commands", {}))
+    return list(_names(build_command(run)))
+
+
+def _names(command: object, *above: str) -> Iterator[tuple[str, ...]]:
+    for name, below in getattr(command, "commands", {}).items():
+        yield (*above, name)
+        yield from _names(below, *above, name)
 
 
 def help_page(language: str, *command: str) -> str:

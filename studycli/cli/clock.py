@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from studycli.errors import UsageError
+from studycli.log.moments import read_moment, write_moment
 from studycli.ui.events import Moment
 
 Clock = Callable[[], Moment]
 
 
 def clock_of(env: Mapping[str, str]) -> Clock:
-    """The clock of a run. Raises UsageError if ``STUDYCLI_NOW`` is no ISO 8601 time with an offset."""
+    """The clock of a run. Raises UsageError if ``STUDYCLI_NOW`` is no ISO 8601 time that the log can hold."""
     text = env.get("STUDYCLI_NOW")
     if not text:
         return _system
@@ -19,6 +20,36 @@ def clock_of(env: Mapping[str, str]) -> Clock:
     if start is None:
         raise UsageError("bad_time", name="STUDYCLI_NOW", value=text)
     return _Told(start)
+
+
+class Steady:
+    """Seconds that never run backwards, and go on while the machine sleeps.
+
+    The larger of what the two clocks given have counted since the first reading: a monotonic one, which may stand
+    still in sleep, and that on the wall, which may be set.
+    """
+
+    def __init__(self, monotonic: Callable[[], float], wall: Callable[[], float]) -> None:
+        self._clocks = (monotonic, wall)
+        self._began_s = (monotonic(), wall())
+        self._last_s = 0.0
+
+    def __call__(self) -> float:
+        """The reading now."""
+        passed_s = (clock() - began_s for clock, began_s in zip(self._clocks, self._began_s, strict=True))
+        self._last_s = max(self._last_s, *passed_s)
+        return self._last_s
+
+
+def steady_clock() -> Callable[[], float]:
+    """The best there is: Linux counts the sleep itself."""
+    boot_time: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+    if boot_time is None:
+        return Steady(time.monotonic, time.time)
+    return lambda: time.clock_gettime(boot_time)
+
+
+_steady_s = steady_clock()
 
 
 class _Told:
@@ -29,20 +60,21 @@ class _Told:
         self._began_s: float | None = None
 
     def __call__(self) -> Moment:
-        now_s = time.monotonic()
+        now_s = _steady_s()
         if self._began_s is None:
             self._began_s = now_s
         return Moment(self._start + timedelta(seconds=now_s - self._began_s), now_s)
 
 
 def parse_time(text: str) -> datetime | None:
-    """An ISO 8601 time with offset; None if ``text`` is something else."""
+    """An ISO 8601 time with offset that the log can hold; None if ``text`` is something else."""
     try:
         at = datetime.fromisoformat(text)
-    except ValueError:
+        read_moment(write_moment(at))
+    except (ValueError, OverflowError):
         return None
-    return None if at.tzinfo is None else at
+    return at
 
 
 def _system() -> Moment:
-    return Moment(datetime.now().astimezone(), time.monotonic())
+    return Moment(datetime.now().astimezone(), _steady_s())

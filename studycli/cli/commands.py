@@ -7,6 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
+from studycli.cli import exam_commands, material_commands
 from studycli.cli.help_pages import StudyCommand
 from studycli.cli.options import ReviewOptions
 from studycli.cli.run import Run
@@ -51,10 +52,13 @@ def _add_review(app: typer.Typer, run: Run) -> None:
         limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help=words.limit)] = None,
         new: Annotated[int | None, typer.Option("--new", metavar="N", min=0, help=words.new)] = None,
         cram: Annotated[bool, typer.Option("--cram", help=words.cram)] = False,
+        no_exam_cards: Annotated[
+            bool, typer.Option("--no-exam-cards", help=run.words.cli.exam.help.option("no_exam_cards"))
+        ] = False,
     ) -> int:
         from studycli.cli.reviewing import review
 
-        return review(run.wiring, ReviewOptions(topic, minutes, limit, new, cram))
+        return review(run.wiring, ReviewOptions(topic, minutes, limit, new, cram, not no_exam_cards))
 
 
 def _add_next(app: typer.Typer, run: Run) -> None:
@@ -136,12 +140,25 @@ def _add_check(app: typer.Typer, run: Run) -> None:
             list[Path] | None, typer.Argument(metavar="PATH...", help=words.arguments("paths"))
         ] = None,
         errors_only: Annotated[bool, typer.Option("--errors-only", help=words.errors_only)] = False,
+        fix: Annotated[bool, typer.Option("--fix", help=words.fix)] = False,
         as_json: Annotated[bool, typer.Option("--json", help=words.json)] = False,
     ) -> int:
         from studycli.cli.check import check_material
 
-        return check_material(run.wiring, paths or [], errors_only=errors_only, as_json=as_json)
+        return check_material(run.wiring, paths or [], errors_only=errors_only, fix=fix, as_json=as_json)
 
 
-COMMANDS: Final = (_add_status, _add_review, _add_next, _add_grade, _add_config, _add_check)
+COMMANDS: Final = (
+    _add_status,
+    _add_review,
+    exam_commands.add_practice,
+    exam_commands.add_exam,
+    _add_next,
+    _add_grade,
+    _add_config,
+    _add_check,
+    material_commands.add_new,
+    material_commands.add_edit,
+    material_commands.add_library,
+)
 """Adders of the commands, in the order of the help page."""

@@ -1,6 +1,5 @@
 """``config.toml``: what a person prefers on this machine. Read strictly, written with its comments kept."""
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ class Configuration(NamedTuple):
     theme: str | None = None
     editor: str | None = None
     libraries: tuple[str, ...] = ()
+    exam_cards: bool | None = None
 
 
 class _Key(NamedTuple):
@@ -42,8 +42,14 @@ def _is_list(value: object) -> bool:
 
 
 THEMES = ("auto", "mono")
+SWITCH: Mapping[str, bool] = {"true": True, "false": False}
+"""The values of a key that is on or off."""
 
-CHOICES: Mapping[str, tuple[str, ...]] = {"language": LANGUAGES, "theme": THEMES}
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "language": LANGUAGES,
+    "theme": THEMES,
+    "exam-cards": tuple(SWITCH),
+}
 """Keys that take one of a few values."""
 
 KEYS: Mapping[str, _Key] = {
@@ -52,6 +58,7 @@ KEYS: Mapping[str, _Key] = {
     "theme": _Key(" | ".join(THEMES), lambda value: value in THEMES),
     "editor": _Key("COMMAND", _is_text),
     "libraries": _Key("[FOLDER, ..]", _is_list),
+    "exam-cards": _Key(" | ".join(SWITCH), lambda value: isinstance(value, bool)),
 }
 
 
@@ -86,13 +93,17 @@ def check_key(path: Path, name: str, value: object) -> None:
         raise UsageError("bad_key_value", path=str(path), name=name, value=str(value), takes=KEYS[name].takes)
 
 
-def write_configuration(path: Path, changes: Mapping[str, str | list[str] | None], heading: str = "") -> None:
+def write_configuration(
+    path: Path, changes: Mapping[str, str | bool | list[str] | None], heading: str = ""
+) -> None:
     """Set (or with None remove) keys of the file at ``path``, and make it, with a ``heading``, if there is none.
 
     The rest of the file, comments too, stays as it is; at every instant the old or the new file is there. A link
     is followed. Raises UsageError if a value does not fit or the file cannot be written.
     """
     import tomlkit  # noqa: PLC0415 - only where something is written
+
+    from studycli.replacing import replace_text  # noqa: PLC0415
 
     for name, value in changes.items():
         if value is not None:
@@ -106,21 +117,6 @@ def write_configuration(path: Path, changes: Mapping[str, str | list[str] | None
                 document.pop(name, None)
             else:
                 document[name] = value
-        _replace(target, tomlkit.dumps(document))
+        replace_text(target, tomlkit.dumps(document))
     except OSError as error:
         raise UsageError("configuration_unwritable", path=str(path), reason=str(error)) from error
-
-
-def _replace(target: Path, text: str) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        with draft.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            draft.chmod(target.stat().st_mode)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)

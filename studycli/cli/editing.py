@@ -1,14 +1,16 @@
-"""Editing a card's text in the person's own editor, in the middle of a session."""
+"""Editing material in the person's own editor, in the middle of a session or by itself."""
 
 import shlex
 import shutil
 from pathlib import Path
 
-import studycli
+from studycli.cli.beside import folder_beside
 from studycli.cli.notices import error_text, message_of, place_of
+from studycli.cli.places import is_installed
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.wiring import Wiring
 from studycli.errors import MaterialError, UsageError
+from studycli.material.files import FOLDERS
 from studycli.material.placed import LibraryPlace, Origin
 from studycli.ui.ask import Asker, Choice
 from studycli.ui.editor import editor_command, open_editor
@@ -18,22 +20,38 @@ from studycli.ui.effects import Edited
 def edit_card(wiring: Wiring, deck: ShelfDeck, card: str) -> Edited:
     """Open the editor at the card and take up what was written, if it is sound.
 
-    Raises UsageError if there is no editor, or the text is read-only and no copy is wanted.
+    Raises UsageError if there is no editor, the file is gone, or the text is read-only and no copy is wanted.
     """
-    _make_editable(wiring, wiring.shelf.card(card).library)
+    card = wiring.shelf.resolve_card(card)
+    make_editable(wiring, wiring.shelf.card(card).library)
     placed = wiring.shelf.card(card)
-    before = placed.path.read_bytes()
-    editor = wiring.editor
-    if editor is None:
-        raise UsageError("editor_missing", editor="vi")
-    open_editor(editor_command(shlex.join(editor), placed.path, placed.line))
-    if placed.path.read_bytes() == before:
+    if not edit_at(wiring, placed.path, placed.line):
         return Edited(None, "")
     return _taken_up(wiring, deck, card, placed.path)
 
 
+def edit_at(wiring: Wiring, path: Path, line: int) -> bool:
+    """Open the editor at a line of a file; whether the file was changed.
+
+    Raises UsageError if there is no editor, or no such file any more.
+    """
+    before = _bytes_of(path)
+    editor = wiring.editor
+    if editor is None:
+        raise UsageError("editor_missing", editor="vi")
+    open_editor(editor_command(shlex.join(editor), path, line))
+    return _bytes_of(path) != before
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError("file_gone", path=path, reason=error.strerror) from error
+
+
 def _taken_up(wiring: Wiring, deck: ShelfDeck, card: str, path: Path) -> Edited:
-    problems = wiring.shelf.reread(path)
+    problems = wiring.reread(path)
     if problems:
         first = problems[0]
         return Edited(None, f"{place_of(first)}: {message_of(first, wiring.words)}")
@@ -43,23 +61,40 @@ def _taken_up(wiring: Wiring, deck: ShelfDeck, card: str, path: Path) -> Edited:
         return Edited(None, error_text(error, wiring.words))
 
 
-def _make_editable(wiring: Wiring, library: str) -> None:
-    """See that the library is not the installed one, whose files belong to the package: offer a copy instead."""
+def make_editable(wiring: Wiring, library: str) -> None:
+    """See that the library is not the installed one, whose files belong to the package: offer a copy instead.
+
+    Raises UsageError if no copy is wanted or can be made, or nobody may be asked.
+    """
     place = next(info.place for info in wiring.shelf.libraries() if info.library.id == library)
-    installed = place.folder.is_relative_to(Path(studycli.__file__).parent)
-    if place.origin is not Origin.BUNDLED or not installed:
+    if place.origin is not Origin.BUNDLED or not is_installed(place.folder):
         return
+    if not wiring.may_ask:
+        raise UsageError("library_read_only", library=library)
     words = wiring.words.screens.editing
     target = wiring.paths.data / "libraries" / library
     asker = Asker(wiring.words.cli.config, accessible=wiring.accessible)
     choices = [Choice("copy", words.copy.format(folder=target)), Choice("", words.no_copy)]
     if not asker.choose(words.read_only.format(library=library), choices):
         raise UsageError("library_read_only", library=library)
-    _copy(place, target)
+    _copy(place, wiring.paths.data, target)
     wiring.reopen_shelf()
 
 
-def _copy(place: LibraryPlace, target: Path) -> None:
-    for part in ("content", "quizzes"):
-        if (place.folder / part).is_dir():
-            shutil.copytree(place.folder / part, target / part, dirs_exist_ok=True)
+def _copy(place: LibraryPlace, data: Path, target: Path) -> None:
+    """Copy the whole library, or nothing. Raises UsageError."""
+    with folder_beside(data) as folder:
+        draft = folder / target.name
+        try:
+            for part in FOLDERS:
+                if (place.folder / part).is_dir():
+                    shutil.copytree(place.folder / part, draft / part)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            draft.rename(target)
+        except OSError as error:
+            raise UsageError("not_saved", path=target, reason=_reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    """Why a copy failed; ``shutil.Error`` lists source, target and reason of each file."""
+    return str(error.args[0][0][2]) if isinstance(error, shutil.Error) else str(error.strerror)

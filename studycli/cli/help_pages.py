@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import click
 from typer.core import TyperCommand, TyperGroup
 
-from studycli.cli.printing import cells
+from studycli.core.cells import cells
 
 _FILLER = "\ufdd0"  # a noncharacter: no text contains it
 

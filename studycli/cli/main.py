@@ -1,12 +1,14 @@
 """The outermost ring: one run from arguments to exit code. Every expected error becomes one line on stderr."""
 
+import errno
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from studycli.cache import discard_cache
 from studycli.cli.exits import ExitCode
+from studycli.cli.global_options import in_front
 from studycli.cli.printing import Streams
 from studycli.cli.run import Run
 from studycli.cli.shortcuts import shortcut
@@ -16,6 +18,7 @@ from studycli.errors import LogError, UsageError
 PROGRAM = "studycli"
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
+_OUTPUT_LOST = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 _PRIMARY = 0xFF  # the low byte of SQLite's extended codes
 
 
@@ -29,18 +32,27 @@ class Stopped(BaseException):
 
 def main(argv: Sequence[str], env: Mapping[str, str], streams: Streams) -> int:
     """Carry out ``argv`` (without the program's name) and return the exit code. Raises nothing."""
-    run = Run(argv, env, streams)
-    translate_click(run.words.language)
+    argv = in_front(argv)
     try:
-        with redirect_stdout(streams.stdout), redirect_stderr(streams.stderr):
+        return _run(Run(argv, env, streams), argv)
+    except Stopped as stopped:
+        return stopped.code
+
+
+def _run(run: Run, argv: Sequence[str]) -> int:
+    """The exit code. Raises Stopped only."""
+    translate_click(run.words.language)
+    streams = run.streams
+    try:
+        with redirect_stdout(streams.stdout), redirect_stderr(streams.stderr), _lost_output_told():
             command = shortcut(argv) or (lambda run: carry_out(run, argv))
             code = _once_more_without_cache(run, lambda: command(run))
             _flush(streams)
             return code
     except BrokenPipeError:
         return ExitCode.FINE
-    except Stopped as stopped:
-        return stopped.code
+    except Stopped:
+        raise
     except BaseException as error:
         from studycli.cli.failures import tell  # noqa: PLC0415 - it needs click, whose texts are translated now
 
@@ -87,7 +99,14 @@ def _once_more_without_cache(run: Run, command: Callable[[], int]) -> int:
 
 
 def _log_size(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.glob("*.jsonl"))
+    return sum(map(_size, folder.glob("*.jsonl")))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # a link that leads nowhere
+        return 0
 
 
 def _flush(streams: Streams) -> None:
@@ -96,4 +115,15 @@ def _flush(streams: Streams) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        raise UsageError("output_failed", reason=error.strerror) from error
+
+
+@contextmanager
+def _lost_output_told() -> Iterator[None]:
+    """Raises UsageError for more output than a buffer that has no room. Writing to files has its own errors."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _OUTPUT_LOST:
+            raise
         raise UsageError("output_failed", reason=error.strerror) from error

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from studycli.errors import UsageError
+
 _NAME = "studycli"
 
 
@@ -35,20 +37,29 @@ class Paths(NamedTuple):
 def user_paths(env: Mapping[str, str]) -> Paths:
     """The folders under ``STUDYCLI_HOME``, or in the platform's own places.
 
-    Those of the XDG Base Directory Specification are read from ``env``; macOS has its own.
+    Those of the XDG Base Directory Specification are read from ``env``; macOS has its own. Raises UsageError if a
+    home folder is not known.
     """
     if home := env.get("STUDYCLI_HOME"):
-        base = Path(home).expanduser().absolute()
+        base = expanded(Path(home))
         return Paths(base / "data", base / "config", base / "cache", base / "state")
     if sys.platform == "darwin":
         return _macos_paths()
-    user = Path(env.get("HOME") or Path.home())
+    user = Path(env.get("HOME") or expanded(Path("~")))
     return Paths(
         _xdg_folder(env.get("XDG_DATA_HOME"), user / ".local" / "share"),
         _xdg_folder(env.get("XDG_CONFIG_HOME"), user / ".config"),
         _xdg_folder(env.get("XDG_CACHE_HOME"), user / ".cache"),
         _xdg_folder(env.get("XDG_STATE_HOME"), user / ".local" / "state"),
     )
+
+
+def expanded(path: Path) -> Path:
+    """``path`` made absolute, ``~`` and ``~user`` replaced. Raises UsageError if that home folder is not known."""
+    try:
+        return path.expanduser().absolute()
+    except RuntimeError as error:
+        raise UsageError("unknown_home", path=path) from error
 
 
 def _xdg_folder(named: str | None, default: Path) -> Path:

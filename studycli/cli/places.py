@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import studycli
+from studycli.cli.paths import expanded
 from studycli.errors import MaterialError
 from studycli.material.placed import LibraryPlace, Origin
 
@@ -14,17 +15,23 @@ _PACKAGE = Path(studycli.__file__).parent
 def library_places(env: Mapping[str, str], data: Path, configured: Sequence[str]) -> list[LibraryPlace]:
     """Every library folder to load: the bundled one (or ``STUDYCLI_LIBRARY``), copies, configured ones, ``mine``.
 
-    Raises MaterialError if the bundled library is wanted and not there. Other folders are not looked at yet.
+    Raises MaterialError if the bundled library is wanted and not there, UsageError for a home folder that is not
+    known. Other folders are not looked at yet.
     """
     named = [Path(part) for part in env.get("STUDYCLI_LIBRARY", "").split(os.pathsep) if part]
-    places = [LibraryPlace(_absolute(folder), Origin.OTHER) for folder in named]
+    places = [LibraryPlace(expanded(folder), Origin.NAMED) for folder in named]
     if not places:
         places = [LibraryPlace(_bundled(), Origin.BUNDLED)]
     places += [LibraryPlace(folder, Origin.COPY) for folder in _copies(data / "libraries")]
-    places += [LibraryPlace(_absolute(Path(folder)), Origin.OTHER) for folder in configured]
+    places += [LibraryPlace(expanded(Path(folder)), Origin.OTHER) for folder in configured]
     if (data / "mine").is_dir():
         places.append(LibraryPlace(data / "mine", Origin.MINE))
     return places
+
+
+def is_installed(folder: Path) -> bool:
+    """Whether a folder belongs to the installed package and is not to be written to."""
+    return folder.is_relative_to(_PACKAGE)
 
 
 def _bundled() -> Path:
@@ -37,8 +44,6 @@ def _bundled() -> Path:
 
 
 def _copies(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-
-
-def _absolute(folder: Path) -> Path:
-    return folder.expanduser().absolute()
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))

@@ -3,12 +3,12 @@
 import json
 import os
 import sys
-import unicodedata
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from studycli.core.cells import cells
 from studycli.ui.text import clean
 
 
@@ -48,8 +48,3 @@ def print_aligned(rows: Sequence[tuple[str, str]], stdout: TextIO) -> None:
     """Names and values in two columns, measured in terminal cells."""
     width = max((cells(name) for name, _ in rows), default=0)
     stdout.writelines(f"{name}{' ' * (width - cells(name))}  {one_line(value)}\n" for name, value in rows)
-
-
-def cells(text: str) -> int:
-    """How many terminal cells ``text`` takes: a Hangul syllable takes two."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

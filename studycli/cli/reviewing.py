@@ -1,7 +1,7 @@
 """``studycli review`` and ``studycli next``: the day's session, and its next card for scripts."""
 
 import math
-from datetime import date, timedelta
+from datetime import date
 
 from studycli.cli.due import due_time, stamp
 from studycli.cli.notices import print_notices
@@ -9,19 +9,18 @@ from studycli.cli.options import ReviewOptions
 from studycli.cli.printing import one_line, print_json
 from studycli.cli.today import Today
 from studycli.cli.wiring import Wiring
-from studycli.core.memory import NEW_CARD, CardState, Grade, Outcome, Phase, outcomes
+from studycli.core.memory import NEW_CARD, CardState, Grade, Outcome, Phase, is_after_exam, outcomes
 from studycli.core.session import begin
-from studycli.errors import MaterialError, UsageError
+from studycli.errors import MaterialError
+from studycli.ui.terminal import require_terminal
 from studycli.ui.text import clean
 
 
 def review(wiring: Wiring, options: ReviewOptions) -> int:
     """Study full screen. Raises UsageError without a terminal, MaterialError for an unknown topic."""
     require_topic(wiring, options.topic)
-    if not wiring.is_terminal:
-        raise UsageError(
-            "needs_terminal", command="studycli review", alternative="studycli next, studycli grade"
-        )
+    stdin, stdout, _ = wiring.streams
+    require_terminal(stdin, stdout, command="studycli review", alternative="studycli next, studycli grade")
     from studycli.cli.studying import open_review  # noqa: PLC0415 - 150 ms of full screen
 
     return open_review(wiring, options)
@@ -76,8 +75,7 @@ def _intervals(wiring: Wiring, card: str, state: CardState, today: Today) -> dic
 
 
 def _until_exam(outcome: Outcome, day: date, exam: date | None) -> int | None:
-    after_exam = exam is not None and day + timedelta(seconds=outcome.interval_s) > exam
-    return None if after_exam else outcome.interval_s
+    return None if is_after_exam(day, outcome.interval_s, exam) else outcome.interval_s
 
 
 def _told(wiring: Wiring, card: str) -> str:

@@ -1,5 +1,6 @@
 """One run of the program: what is known before a command is read, and the wiring made when one needs it."""
 
+import os
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Run:
-    """One run. A fault of the configuration or the language is kept until a command is carried out.
+    """One run. A fault of the folders, the configuration or the language is kept until a command is carried out.
 
     So a help page can be read whatever is wrong.
     """
@@ -24,8 +25,8 @@ class Run:
     def __init__(self, argv: Sequence[str], env: Mapping[str, str], streams: "Streams") -> None:
         self.env = env
         self.streams = streams
-        self.paths: Paths = user_paths(env)
         self._fault: StudyError | None = None
+        self.paths: Paths = self._user_paths()
         self._configuration = self._read()
         spoken = spoken_language(argv, env, self._configuration.language)
         self._fault = spoken.error or self._fault
@@ -66,7 +67,17 @@ class Run:
         if wiring is not None:
             wiring.close()
 
+    def _user_paths(self) -> Paths:
+        try:
+            return user_paths(self.env)
+        except UsageError as error:
+            self._fault = error
+            # Folders that are not there: nothing is opened before the fault is raised.
+            return user_paths({"STUDYCLI_HOME": os.devnull})
+
     def _read(self) -> Configuration:
+        if self._fault is not None:
+            return Configuration()
         try:
             return read_configuration(self.paths.configuration)
         except UsageError as error:

@@ -5,25 +5,24 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from studycli.cli.configuration import KEYS, check_key, write_configuration
+from studycli.cli.configuration import KEYS, SWITCH, check_key, write_configuration
+from studycli.cli.paths import expanded
 from studycli.cli.wiring import Wiring
-from studycli.core.settings import Settings
+from studycli.core.settings import LEAST_RETENTION, MOST_MINUTES, MOST_RETENTION, Settings
 from studycli.core.studyday import study_day
 from studycli.errors import UsageError
 from studycli.log.events import Setting
-from studycli.log.settings import WEEKDAYS, SettingName, SettingValue
+from studycli.log.settings import WEEKDAYS, SettingName, SettingValue, read_value
 
 Plain = str | int | float | list[str] | None
 """A setting as JSON has it."""
 
-_MOST_MINUTES = 600
-_RETENTION = (0.70, 0.99)
 _LEARNER = (SettingName.EXAM_DATE, SettingName.MINUTES, SettingName.DAYS_OFF, SettingName.RETENTION)
 _TAKES: Mapping[SettingName, str] = {
     SettingName.EXAM_DATE: "YYYY-MM-DD",
-    SettingName.MINUTES: f"1 .. {_MOST_MINUTES}",
+    SettingName.MINUTES: f"1 .. {MOST_MINUTES}",
     SettingName.DAYS_OFF: ",".join(WEEKDAYS),
-    SettingName.RETENTION: "0.70 .. 0.99",
+    SettingName.RETENTION: f"{LEAST_RETENTION:.2f} .. {MOST_RETENTION:.2f}",
 }
 NAMES: tuple[str, ...] = (*KEYS, *_LEARNER)
 """Every setting there is, in the order they are listed."""
@@ -57,6 +56,8 @@ def shown(value: Plain) -> str | None:
     """A setting as it would be typed; None where nothing is set."""
     if value is None or value == []:
         return None
+    if isinstance(value, bool):
+        return str(value).lower()
     return ",".join(value) if isinstance(value, list) else str(value)
 
 
@@ -87,14 +88,16 @@ def require_fit(wiring: Wiring, name: str, text: str) -> None:
         _learners(SettingName(name), text, study_day(wiring.clock().at))
 
 
-def _preference(wiring: Wiring, name: str, text: str) -> str | list[str]:
-    value: str | list[str] = text
+def _preference(wiring: Wiring, name: str, text: str) -> str | bool | list[str]:
+    value: str | bool | list[str] = text
     if name == "libraries":
-        folders = [Path(part).expanduser().absolute() for part in text.split(os.pathsep) if part]
+        folders = [expanded(Path(part)) for part in text.split(os.pathsep) if part]
         for folder in folders:
             if not (folder / "content").is_dir():
                 raise UsageError("not_a_library", path=folder)
         value = [str(folder) for folder in folders]
+    elif name == "exam-cards":
+        value = SWITCH.get(text, text)
     check_key(wiring.paths.configuration, name, value)
     return value
 
@@ -105,18 +108,18 @@ def _learners(name: SettingName, text: str, today: date) -> SettingValue:
             case SettingName.EXAM_DATE:
                 return _exam_date(text, today)
             case SettingName.MINUTES:
-                return _within(int(text), 1, _MOST_MINUTES)
+                return read_value(name, int(text))
             case SettingName.DAYS_OFF:
                 return _days_off(text)
             case _:
-                return _within(float(text), *_RETENTION)
+                return read_value(name, float(text))
     except ValueError as error:
         raise UsageError("bad_setting", name=name.value, value=text, takes=_TAKES[name]) from error
 
 
-def _exam_date(text: str, today: date) -> date:
-    day = date.fromisoformat(text)
-    if day < today:
+def _exam_date(text: str, today: date) -> SettingValue:
+    day = read_value(SettingName.EXAM_DATE, text)
+    if isinstance(day, date) and day < today:
         raise UsageError("exam_in_the_past", value=text)
     return day
 
@@ -126,9 +129,3 @@ def _days_off(text: str) -> tuple[str, ...]:
     if not days or not days.issubset(WEEKDAYS):
         raise ValueError(text)
     return tuple(day for day in WEEKDAYS if day in days)
-
-
-def _within(number: float, least: float, most: float) -> float:
-    if not least <= number <= most:
-        raise ValueError(number)
-    return number

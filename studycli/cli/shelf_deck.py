@@ -1,8 +1,12 @@
 """The compiled library as the screens' deck."""
 
+from collections.abc import Iterable
+from contextlib import suppress
+
 from studycli.cli.wiring import Wiring
 from studycli.core.library import Text
-from studycli.ui.deck import Face, NotePage
+from studycli.errors import MaterialError
+from studycli.ui.deck import Face, NotePage, OptionFace, QuestionFace
 
 
 class ShelfDeck:
@@ -12,7 +16,8 @@ class ShelfDeck:
         self.wiring = wiring
 
     def face(self, card: str) -> Face:
-        """The face of a card, by full id."""
+        """The face of a card, by full id, its own or a former one that an edit in this session gave up."""
+        card = self.wiring.shelf.resolve_card(card)
         placed = self.wiring.shelf.card(card)
         return Face(
             id=card,
@@ -33,6 +38,35 @@ class ShelfDeck:
             note, placed.note.title, placed.note.body, placed.note.sources, self._title(placed.topic)
         )
 
+    def question(self, question: str) -> QuestionFace | None:
+        """The face of a question, by full id; None if it is gone from the bank."""
+        try:
+            placed = self.wiring.shelf.question(question)
+        except MaterialError:
+            return None
+        found = placed.question
+        tests = tuple(f"{placed.library}/{card}" for card in found.tests)
+        return QuestionFace(
+            id=question,
+            stem=found.stem,
+            options={option.id: OptionFace(option.text, option.why) for option in found.options},
+            explanation=found.explanation,
+            sources=found.sources,
+            topic_title=self._title(placed.topic),
+            domain=found.domain,
+            tests=tests,
+            notes=tuple(dict.fromkeys(self._notes(tests))),
+            path=str(placed.path),
+            line=placed.line,
+        )
+
+    def _notes(self, cards: Iterable[str]) -> Iterable[str]:
+        """The notes of those cards that are there."""
+        for card in cards:
+            with suppress(MaterialError):
+                placed = self.wiring.shelf.card(card)
+                yield f"{placed.library}/{placed.note}"
+
     def _title(self, topic: str) -> Text:
         titles = {row.id: row.title for row in self.wiring.shelf.topics()}
-        return titles[topic]
+        return titles.get(topic) or Text({self.wiring.material_language: topic})

@@ -11,7 +11,7 @@ from studycli.cli.wiring import Wiring
 
 
 class _Status(NamedTuple):
-    """The numbers of ``status --json``, under its keys."""
+    """The numbers of ``status --json``, under its keys. ``waiting``: due cards where today's time holds none."""
 
     due: int
     new: int
@@ -21,6 +21,7 @@ class _Status(NamedTuple):
     cards: int
     questions: int
     reviewed_today: int
+    waiting: int
     exam: date | None
     exam_days_left: int
 
@@ -30,7 +31,8 @@ def print_status(wiring: Wiring) -> int:
     status, words = _status(wiring), wiring.words.cli.status
     left = status.due + status.new
     exam = words.exam_on(str(status.exam), status.exam_days_left) if status.exam else words.no_exam
-    to_do = words.to_do(status.due, status.new, status.minutes) if left else words.nothing_to_do
+    nothing = words.waiting(status.waiting) if status.waiting else words.nothing_to_do
+    to_do = words.to_do(status.due, status.new, status.minutes) if left else nothing
     rows = [
         (words.exam, exam),
         (words.today, to_do),
@@ -50,7 +52,8 @@ def print_status_short(wiring: Wiring) -> int:
     """Print one line for a shell prompt."""
     status, words = _status(wiring), wiring.words.cli.status
     left = status.due + status.new
-    line = words.short(status.due, status.new, status.minutes) if left else words.short_done
+    nothing = words.short_waiting(status.waiting) if status.waiting else words.short_done
+    line = words.short(status.due, status.new, status.minutes) if left else nothing
     if status.exam is not None and status.exam_days_left >= 0:
         line += f" · D-{status.exam_days_left or 'DAY'}"
     wiring.streams.stdout.write(f"{line}\n")
@@ -61,7 +64,7 @@ def print_status_short(wiring: Wiring) -> int:
 def print_status_json(wiring: Wiring) -> int:
     """Print the numbers as one JSON object."""
     values = _status(wiring)._asdict()
-    exam, days_left = values.pop("exam"), values.pop("exam_days_left")
+    exam, days_left, _ = values.pop("exam"), values.pop("exam_days_left"), values.pop("waiting")
     values["exam"] = None if exam is None else {"date": exam.isoformat(), "days_left": days_left}
     print_json(values, wiring.streams.stdout)
     print_notices(wiring)
@@ -80,6 +83,7 @@ def _status(wiring: Wiring) -> _Status:
         cards=counts.cards,
         questions=counts.questions,
         reviewed_today=len(today.reviewed),
+        waiting=0 if queue.order else len(today.all_due()),
         exam=today.settings.exam_date,
         exam_days_left=today.days_to_exam or 0,
     )

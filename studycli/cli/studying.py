@@ -1,15 +1,20 @@
 """Home and review in the terminal: builds the screens and carries out what they ask for."""
 
 import math
+from collections import deque
 from collections.abc import Callable
 
 from studycli.cli.editing import edit_card
+from studycli.cli.exam_papers import Drawn, drawn_paper
+from studycli.cli.exam_start import open_attempt
 from studycli.cli.first_start import ask_first_things, is_first_start
 from studycli.cli.notices import error_text
-from studycli.cli.options import ReviewOptions
+from studycli.cli.options import PaperOptions, PracticeOptions, ReviewOptions, SittingOptions
 from studycli.cli.shelf_deck import ShelfDeck
+from studycli.cli.sitting import Sittings
 from studycli.cli.today import Today
 from studycli.cli.wiring import Wiring
+from studycli.core.exam.attempt import Attempt
 from studycli.core.memory import NEW_CARD
 from studycli.core.queue import Queue, cram_queue
 from studycli.core.session import begin
@@ -19,6 +24,7 @@ from studycli.log.events import Event as LogEvent
 from studycli.ui.app import App, LookChanged, Opened, Screen, Started, spoken, update, view
 from studycli.ui.effects import (
     ActOnCard,
+    AnsweredElsewhere,
     CardAction,
     EditCard,
     EventKey,
@@ -44,6 +50,8 @@ from studycli.ui.screens.home import (
     LoadHome,
     LoadSuspended,
     OpenSettings,
+    StartExam,
+    StartPractice,
     StartReview,
 )
 from studycli.ui.screens.review_state import Scheduling, opened
@@ -74,6 +82,33 @@ def open_review(wiring: Wiring, options: ReviewOptions) -> int:
     return study.run((started.screen,), started.effects)
 
 
+def open_practice(wiring: Wiring, options: PracticeOptions) -> int:
+    """Exam questions one at a time, full screen."""
+    study = Study(wiring)
+    return study.run((study.sittings.practice(options, wiring.clock()),))
+
+
+def open_exam(wiring: Wiring, drawn: Drawn, how: SittingOptions) -> int:
+    """The page of rules, and the exam."""
+    study = Study(wiring)
+    return study.run((study.sittings.rules(drawn, how),))
+
+
+def resume_open_exam(wiring: Wiring) -> int:
+    """The open exam, or its report if its time ran out. Raises UsageError if another window has it."""
+    study = Study(wiring)
+    screen, effects = study.sittings.resumed(wiring.clock())
+    if screen.is_over:
+        wiring.streams.stderr.write(f"{wiring.words.cli.exam.history.overdue}\n")
+    return study.run((screen,), effects)
+
+
+def open_report(wiring: Wiring, attempt: Attempt) -> int:
+    """The report on a sitting, full screen."""
+    study = Study(wiring)
+    return study.run((study.sittings.report(attempt),))
+
+
 _ANY_SIZE = Size(80, 24)
 """Until the first event tells the real one."""
 
@@ -85,6 +120,7 @@ class Study:
         self.wiring = wiring
         self.deck = ShelfDeck(wiring)
         self.today = Today(wiring, wiring.clock().at)
+        self.sittings = Sittings(wiring, self.deck)
 
     @property
     def look(self) -> Look:
@@ -95,8 +131,10 @@ class Study:
     def run(self, stack: tuple[Screen, ...], effects: tuple[Effect, ...] = ()) -> int:
         """Show the screens until the person leaves; the exit code."""
         app = App(stack, _ANY_SIZE, self.look)
-        for effect in effects:
-            app, _ = update(app, self.handle(effect))
+        waiting = deque(effects)
+        while waiting:
+            app, more = update(app, self.handle(waiting.popleft()))
+            waiting.extend(more)
         program = Program(app, update, view, spoken)
         wiring = self.wiring
         if wiring.accessible:
@@ -112,7 +150,12 @@ class Study:
         try:
             return self._carried_out(effect)
         except StudyError as error:
-            return Failed(error_text(error, self.wiring.words))
+            if error.message_id == "card_moved_on" and isinstance(effect, RecordReview):
+                return AnsweredElsewhere(effect.card, self.wiring.learner.state(effect.card))
+            text = error_text(error, self.wiring.words)
+            if isinstance(effect, RecordReview | ActOnCard | Retract | Revive):
+                text = self.wiring.words.screens.review.not_saved.format(reason=text)
+            return Failed(text)
 
     def _carried_out(self, effect: Effect) -> Event | None:
         match effect:
@@ -121,10 +164,14 @@ class Study:
             case EditCard(card):
                 return edit_card(self.wiring, self.deck, card)
             case Summarize():
-                tomorrow = self._still(self.wiring.clock()).tomorrows()
+                tomorrow = self._still(self.wiring.clock()).due_tomorrow()
                 return Summary(len(tomorrow.due), tomorrow.seconds)
             case FindMore(more, topic, moment):
                 return self._more(more, topic, moment)
+        return self._of_home(effect) or self.sittings.handle(effect)
+
+    def _of_home(self, effect: Effect) -> Event | None:
+        match effect:
             case LoadHome():
                 return HomeLoaded(self.home())
             case LoadSuspended(cards):
@@ -134,7 +181,17 @@ class Study:
                 return self.start(ReviewOptions(topic), moment, more)
             case OpenSettings():
                 return self._settings()
+            case StartExam(moment):
+                return self._exam(moment)
+            case StartPractice(moment):
+                return Opened(self.sittings.practice(PracticeOptions(), moment))
         return None
+
+    def _exam(self, moment: Moment) -> Event:
+        self.wiring.learner.refresh()
+        if open_attempt(self.wiring) is not None:
+            return Started(*self.sittings.resumed(moment))
+        return Opened(self.sittings.rules(drawn_paper(self.wiring, PaperOptions()), SittingOptions()))
 
     def _written(self, effect: RecordReview | ActOnCard | Retract | Revive) -> Event:
         learner = self.wiring.learner
@@ -158,7 +215,7 @@ class Study:
     def start(self, options: ReviewOptions, now: Moment, more: More | None = None) -> Started:
         """A session that is ready to be shown: today's, or what ``more`` asks for."""
         self.wiring.learner.refresh()
-        self.today = today = Today(self.wiring, now.at)
+        self.today = today = Today(self.wiring, now.at, exam_cards=None if options.exam_cards else False)
         queue, budget_s = self._first_queue(options, more)
         session = begin(queue, today.states, today.day, budget_s, now.at)
         scheduling = Scheduling(
@@ -202,6 +259,8 @@ class Study:
             due=len(queue.due),
             new=len(queue.new),
             minutes=math.ceil(queue.seconds / 60),
+            all_due=len(today.all_due()),
+            is_day_off=today.is_day_off,
             reviewed=today.totals.reviews,
             streak_days=self.wiring.learner.streak_days(today.day),
             notes=counts.notes,
@@ -209,6 +268,7 @@ class Study:
             questions=counts.questions,
             problems=len(self.wiring.shelf.problems),
             topics=self._topics(),
+            exam_open=open_attempt(self.wiring) is not None,
             suspended=tuple(ref.id for ref in today.refs() if today.states.get(ref.id, NEW_CARD).suspended),
         )
 
@@ -231,7 +291,7 @@ class Study:
     def _settings(self) -> LookChanged:
         from studycli.cli.config_command import ask_settings  # noqa: PLC0415 - only when settings are opened
 
-        self.wiring = self.deck.wiring = ask_settings(self.wiring)
+        self.wiring = self.deck.wiring = self.sittings.wiring = ask_settings(self.wiring)
         return LookChanged(self.look)
 
 

@@ -18,11 +18,14 @@ from studycli.log.settings import WEEKDAYS
 class Today:
     """The study day of the moment ``now``; everything else is read when it is first asked for.
 
+    ``exam_cards``: whether cards of missed exam questions come first; None leaves that to the configuration.
     Raises MaterialError and LogError. An open session sets ``day`` to the one it began with.
     """
 
-    def __init__(self, wiring: Wiring, now: datetime) -> None:
+    def __init__(self, wiring: Wiring, now: datetime, *, exam_cards: bool | None = None) -> None:
         self._wiring = wiring
+        chosen = wiring.configuration.exam_cards if exam_cards is None else exam_cards
+        self._exam_cards = chosen is not False
         self.now = now
         self.day = study_day(now)
 
@@ -46,10 +49,21 @@ class Today:
         """The cards reviewed on the day."""
         return self._wiring.learner.cards_reviewed_on(self.day)
 
+    @cached_property
+    def first(self) -> tuple[str, ...]:
+        """The cards behind exam questions that went wrong, were guessed or flagged, unless they are to wait."""
+        answers = self._wiring.learner.answers() if self._exam_cards else {}
+        if not answers:
+            return ()
+        from studycli.core.evidence import cards_to_see_first  # noqa: PLC0415 - most days have no such answers
+
+        since = {card: state.last_at for card, state in self.states.items() if state.last_at is not None}
+        return cards_to_see_first(answers, self._wiring.shelf.question_refs(), since)
+
     @property
     def budget_s(self) -> float:
         """Seconds of study that are left on the day; a day off has none."""
-        if WEEKDAYS[self.day.weekday()] in self.settings.days_off:
+        if self.is_day_off:
             return 0.0
         return max(0.0, self.settings.minutes * 60.0 - self.totals.seconds)
 
@@ -79,9 +93,10 @@ class Today:
             self._wiring.engine,
             self.settings.retention,
             self.budget_s if budget_s is None else budget_s,
-            frozenset() if days_ahead else self.reviewed,
+            self.reviewed,
             new_limit,
             limit,
+            () if days_ahead else self.first,
         )
 
     def all_due(self) -> frozenset[str]:
@@ -93,3 +108,20 @@ class Today:
         due = self.all_due()
         tomorrow = self.queue(budget_s=math.inf, new_limit=0, days_ahead=1)
         return Queue(due=tuple(card for card in tomorrow.due if card not in due))
+
+    def due_tomorrow(self) -> Queue:
+        """Everything that will be due on the next day, what is left of this one included."""
+        return todays_queue(
+            self.refs(),
+            self.states,
+            self.day + timedelta(days=1),
+            self._wiring.engine,
+            self.settings.retention,
+            math.inf,
+            new_limit=0,
+        )
+
+    @property
+    def is_day_off(self) -> bool:
+        """Whether the learner set this weekday free."""
+        return WEEKDAYS[self.day.weekday()] in self.settings.days_off

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 from studycli.cache import open_cache
@@ -14,6 +15,7 @@ from studycli.cli.paths import Paths
 from studycli.cli.places import library_places
 from studycli.cli.printing import Streams
 from studycli.core.memory import Engine
+from studycli.core.problems import Problem
 from studycli.core.settings import Settings
 from studycli.log.journal import Journal
 from studycli.log.learner import Learner
@@ -52,15 +54,29 @@ class Opened:
     def shelf(self) -> Shelf:
         """All libraries. Raises MaterialError if a folder is missing or nothing usable is there."""
         places = library_places(self._env, self._paths.data, self._configuration.libraries)
-        return open_shelf(self.cache, places)
+        shelf = open_shelf(self.cache, places)
+        self._follow_renames(shelf)
+        return shelf
 
     @cached_property
     def learner(self) -> Learner:
         """The log and the states it makes, up to date. Raises LogError if the log cannot be read."""
         journal = Journal(self._paths.log, self._paths.device, new_device_id)
-        learner = Learner(self.cache, journal, self._paths.log, self.shelf.renames())
+        shelf = self.shelf
+        learner = Learner(self.cache, journal, self._paths.log, shelf.renames(), shelf.question_renames())
         learner.refresh()
         return learner
+
+    def reread(self, path: Path) -> tuple[Problem, ...]:
+        """Take up an edited file, with the history of cards whose ids it changed; what keeps it out, if it is not."""
+        problems = self.shelf.reread(path)
+        self._follow_renames(self.shelf)
+        return problems
+
+    def _follow_renames(self, shelf: Shelf) -> None:
+        if "learner" in self.__dict__:
+            self.learner.use_renames(shelf.renames(), shelf.question_renames())
+            self.learner.refresh()
 
     def forget_shelf(self) -> None:
         """Open the libraries again at the next use."""
@@ -106,6 +122,10 @@ class Wiring:
         """The material, opened at the first use."""
         return self._opened.shelf
 
+    def reread(self, path: Path) -> tuple[Problem, ...]:
+        """Take up an edited file of the material; what keeps it out. Raises MaterialError as ``Shelf.reread``."""
+        return self._opened.reread(path)
+
     def reopen_shelf(self) -> None:
         """Look for libraries again: a copy may stand in for the bundled one now."""
         self._opened.forget_shelf()
@@ -146,18 +166,11 @@ class Wiring:
         return self.is_terminal and not self.chosen.no_input
 
     @property
-    def color(self) -> bool:
-        """Whether to print in colour: NO_COLOR, FORCE_COLOR, then TERM and the stream decide."""
-        if self.env.get("NO_COLOR"):
-            return False
-        if self.env.get("FORCE_COLOR"):
-            return True
-        return self.env.get("TERM") != "dumb" and self.streams.stdout.isatty()
-
-    @property
     def accessible(self) -> bool:
         """Whether to speak in plain lines: no boxes, no alternate screen, numbered choices."""
-        return self.env.get("ACCESSIBLE", "0") not in {"", "0"} or self.env.get("TERM") == "dumb"
+        from studycli.ui.terminal import wants_lines  # noqa: PLC0415 - only for screens and questions
+
+        return wants_lines(self.env)
 
     @property
     def editor(self) -> tuple[str, ...] | None:

@@ -191,6 +191,11 @@ def due_at(state: CardState) -> datetime | None:
     return state.last_at + STEP if in_step and state.last_at is not None else None
 
 
+def is_after_exam(day: date, interval_s: int, exam: date | None) -> bool:
+    """Whether a card is due after an exam that is still ahead (or today); never once the exam is past."""
+    return exam is not None and day <= exam < day + timedelta(seconds=interval_s)
+
+
 def outcomes(
     state: CardState, card_id: str, at: datetime, engine: Engine, retention: float
 ) -> dict[Grade, Outcome]:

@@ -18,15 +18,19 @@ NEW_S: Final = 25.0
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """Cards to take now, by full id. ``due`` begins with the cards that are in their ten-minute step."""
+    """Cards to take now, by full id. ``due`` begins with the cards that are in their ten-minute step.
+
+    Those of ``front``, which are in ``due`` or ``new`` too, come before all others.
+    """
 
     due: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
+    front: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[str, ...]:
         """All cards, in the order they are taken."""
-        return self.due + self.new
+        return tuple(dict.fromkeys(self.front + self.due + self.new)) if self.front else self.due + self.new
 
     @property
     def seconds(self) -> float:
@@ -44,11 +48,13 @@ def todays_queue(
     reviewed_today: frozenset[str] = frozenset(),
     new_limit: int | None = None,
     limit: int | None = None,
+    first: Sequence[str] = (),
 ) -> Queue:
     """The cards of ``day`` that fit ``budget_s`` seconds.
 
     ``reviewed_today`` keeps siblings of cards already reviewed on this day out. The step cards always come:
-    they were begun. Suspended cards and those buried on this day never do.
+    they were begun. Suspended cards and those buried on this day never do. The cards of ``first``, new ones or
+    known ones that need not be due, come in that order before any other.
     """
     waiting = [ref for ref in refs if _is_open(states.get(ref.id, NEW_CARD), day)]
     steps = [ref for ref in waiting if _in_step(states.get(ref.id, NEW_CARD))]
@@ -59,12 +65,13 @@ def todays_queue(
     fresh = [ref for ref in waiting if states.get(ref.id, NEW_CARD).phase is Phase.NEW]
     taken = _Siblings(refs, reviewed_today)
     chosen_steps = taken.admit(steps)
-    chosen_due = _fitting(taken.admit(due), budget_s - REVIEW_S * len(chosen_steps), REVIEW_S)
-    room_s = budget_s - REVIEW_S * (len(chosen_steps) + len(chosen_due))
-    chosen_new = _fitting(taken.admit(fresh), room_s, NEW_S)[:new_limit]
-    first = (chosen_steps + chosen_due)[:limit]
-    left = None if limit is None else max(0, limit - len(first))
-    return Queue(tuple(first), tuple(chosen_new[:left]))
+    pulled = _pulled(waiting, first, chosen_steps)
+    left = _Left(budget_s - REVIEW_S * len(chosen_steps), new_limit, frozenset(ref.id for ref in fresh))
+    front = left.take(taken.admit(pulled))
+    behind = frozenset(ref.id for ref in pulled)
+    chosen = left.take(taken.admit(ref for ref in due if ref.id not in behind))
+    chosen += left.take(taken.admit(ref for ref in fresh if ref.id not in behind))
+    return _split([*chosen_steps, *front, *chosen][:limit], left.fresh, frozenset(front))
 
 
 def cram_queue(
@@ -77,7 +84,8 @@ def cram_queue(
 
 
 def _is_open(state: CardState, day: date) -> bool:
-    return not state.suspended and state.buried_on != day
+    # Buried after 04:00 in a session begun before it carries the next study day.
+    return not state.suspended and (state.buried_on is None or state.buried_on < day)
 
 
 def _in_step(state: CardState) -> bool:
@@ -89,9 +97,37 @@ def _is_due(state: CardState, card_id: str, day: date, engine: Engine, retention
     return due is not None and due <= day
 
 
-def _fitting(ids: list[str], room_s: float, each_s: float) -> list[str]:
-    """As many as begin within the room: the last one may run over."""
-    return ids[: math.ceil(max(0.0, min(room_s, len(ids) * each_s)) / each_s)]
+def _pulled(waiting: Sequence[CardRef], first: Sequence[str], steps: Sequence[str]) -> list[CardRef]:
+    by_id = {ref.id: ref for ref in waiting}
+    return [by_id[card] for card in dict.fromkeys(first) if card in by_id and card not in steps]
+
+
+def _split(cards: list[str], fresh: frozenset[str], front: frozenset[str]) -> Queue:
+    return Queue(
+        tuple(card for card in cards if card not in fresh),
+        tuple(card for card in cards if card in fresh),
+        tuple(card for card in cards if card in front),
+    )
+
+
+class _Left:
+    """The time that is left, and how many new cards may still come; the last card may run over."""
+
+    def __init__(self, room_s: float, new_limit: int | None, fresh: frozenset[str]) -> None:
+        self.fresh = fresh
+        self._room_s = room_s
+        self._new_left = math.inf if new_limit is None else new_limit
+
+    def take(self, cards: Iterable[str]) -> list[str]:
+        return [card for card in cards if self._takes(card)]
+
+    def _takes(self, card: str) -> bool:
+        is_new = card in self.fresh
+        if self._room_s <= 0 or (is_new and self._new_left <= 0):
+            return False
+        self._room_s -= NEW_S if is_new else REVIEW_S
+        self._new_left -= is_new
+        return True
 
 
 class _Siblings:

@@ -83,8 +83,8 @@ class Found(NamedTuple):
 def library_rules(library: Library) -> list[Found]:
     """Everything to say about ``library.yaml`` by itself."""
     found = [Found(("languages",), "no-languages", {})] if not library.languages else []
-    found += _repeated(library.languages, ("languages",))
-    return found + _repeated(library.topics, ("topics",))
+    found += repeated(library.languages, ("languages",))
+    return found + repeated(library.topics, ("topics",))
 
 
 def topic_rules(topic: Topic, file_name: str) -> list[Found]:
@@ -139,7 +139,7 @@ def _closed_gap_names(body: str) -> frozenset[str] | None:
 def option_rules(question: Question, where: tuple[Step, ...]) -> list[Found]:
     """At least two options with ids of their own, and as many right ones as the kind says."""
     options = question.options
-    found = _repeated([option.id for option in options], where, "id")
+    found = repeated([option.id for option in options], where, "id")
     if len(options) < 2:
         return [*found, Found(where, "too-few-options", {"count": len(options)})]
     right = sum(option.right for option in options)
@@ -156,7 +156,8 @@ def _named_as_file(key: str, value: str, file_name: str) -> list[Found]:
     return [] if value == file_name else [Found((key,), "wrong-file-name", {"id": value, "name": file_name})]
 
 
-def _repeated(values: Sequence[str], where: tuple[Step, ...], *key: str) -> list[Found]:
+def repeated(values: Sequence[str], where: tuple[Step, ...], *key: str) -> list[Found]:
+    """Each value that was listed before, in order; ``key`` leads on from the place in the list."""
     first = {value: place for place, value in reversed(list(enumerate(values)))}
     return [
         Found((*where, place, *key), "repeated", {"value": value})
@@ -174,6 +175,7 @@ class Kind(StrEnum):
     CARD = "card"
     QUESTION = "question"
     FACT = "fact"
+    BLUEPRINT = "blueprint"
 
 
 class Mention(NamedTuple):

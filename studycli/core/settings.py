@@ -5,6 +5,8 @@ from datetime import date
 
 DEFAULT_MINUTES = 20
 DEFAULT_RETENTION = 0.90
+MOST_MINUTES = 600
+LEAST_RETENTION, MOST_RETENTION = 0.70, 0.99
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 from studycli.core.memory import Grade
 from studycli.errors import LogError
 from studycli.log.moments import MOMENT, read_moment, write_moment
-from studycli.log.settings import SettingName, SettingValue, finite, read_value
+from studycli.log.settings import SettingName, SettingValue, read_value, seconds_of
+
+if TYPE_CHECKING:
+    from studycli.log.exam_events import ExamBody
 
 VERSION: Final = 1
 DEVICE: Final = re.compile(r"[a-z2-7]{8}")
@@ -109,7 +112,7 @@ NO_EXTRA: Final[Mapping[str, object]] = MappingProxyType({})
 """One for all events: a long log has very many."""
 
 CardBody = Review | Suspend | Unsuspend | Bury | Mark
-Body = CardBody | Undo | Setting | Other
+Body: TypeAlias = "CardBody | Undo | Setting | Other | ExamBody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +215,10 @@ def _event_id(device: Any, seq: object) -> tuple[str, int]:
 def _body(kind: object, fields: dict[str, Any]) -> Body:
     if type(kind) is not str:
         raise ValueError("no kind of event")
+    if kind in _EXAM_KINDS:
+        from studycli.log.exam_lines import read_body  # noqa: PLC0415  # most starts of the program meet none
+
+        return read_body(kind, fields)
     reader = _READERS.get(kind)
     return Other(kind, fields) if reader is None else reader(fields)
 
@@ -223,13 +230,6 @@ def _card(fields: dict[str, Any]) -> str:
     return card
 
 
-def _seconds(value: object) -> float:
-    seconds = finite(value)
-    if seconds < 0:
-        raise ValueError("seconds below 0")
-    return seconds
-
-
 _GRADES: Final = {grade.name.lower(): grade for grade in Grade}
 _SOURCES: Final = {source.value: source for source in Source}
 _SETTINGS: Final = {name.value: name for name in SettingName}
@@ -239,7 +239,7 @@ def _review(fields: dict[str, Any]) -> Review:
     return Review(
         _card(fields),
         _GRADES[fields.pop("grade")],
-        _seconds(fields.pop("seconds")),
+        seconds_of(fields.pop("seconds")),
         _SOURCES[fields.pop("source")],
     )
 
@@ -264,6 +264,7 @@ def _setting(fields: dict[str, Any]) -> Setting | Other:
     return Setting(name, read_value(name, fields.pop("value")))
 
 
+_EXAM_KINDS: Final = frozenset({"attempt", "answer", "dispute"})
 _READERS: Final[dict[str, Callable[[dict[str, Any]], Body]]] = {
     Review.kind: _review,
     Undo.kind: _undo,
@@ -287,5 +288,9 @@ def _fields(body: Body) -> Mapping[str, object]:
             return {"name": name, "value": value.isoformat() if isinstance(value, date) else value}
         case Other():
             return body.fields
+        case Suspend(card) | Unsuspend(card) | Bury(card):
+            return {"card": card}
         case _:
-            return {"card": body.card}
+            from studycli.log.exam_lines import fields_of  # noqa: PLC0415  # as above
+
+            return fields_of(body)

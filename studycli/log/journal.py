@@ -26,9 +26,12 @@ _sync = getattr(os, "fdatasync", os.fsync)
 
 
 class Read(NamedTuple):
-    """A line of a log file: where it starts and ends in bytes, and its event, or None if it is foreign."""
+    """A line of a log file and its event, or None if it is foreign.
 
-    start: int
+    ``end`` is where it ends in bytes, ``number`` counts from 1 at the first line read.
+    """
+
+    number: int
     end: int
     line: bytes
     event: Event | None
@@ -44,12 +47,12 @@ def read(path: Path, from_offset: int = 0) -> Iterator[Read]:
         with path.open("rb") as file:
             file.seek(from_offset)
             end = from_offset
-            for line in file:
-                start, end = end, end + len(line)
+            for number, line in enumerate(file, start=1):
+                end += len(line)
                 event = _event_of(line)
                 if event is None and (line.isspace() or not line.endswith(b"\n")):
                     continue
-                yield Read(start, end, line, event)
+                yield Read(number, end, line, event)
     except OSError as error:
         raise LogError("log_unreadable", path=path, reason=error.strerror) from error
 
@@ -150,6 +153,8 @@ class Pen:
             tail = _tail(self.handle, size, self.device)
             line = encode(Event(self.device, tail.seq + 1, at, body))
             event = decode(line)  # what cannot be read back is not written
+            if type(event.body) is not type(body):
+                raise ValueError(f"not what this program reads as {body.kind}")
             self._write(tail, line, size)
         except OSError as error:
             raise _log_error(error, self.path) from error

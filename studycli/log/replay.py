@@ -5,9 +5,9 @@ Order of arrival, repetition and the split into files change nothing.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from studycli.core.memory import NEW_CARD, CardState, Engine, after_review
 from studycli.core.settings import Settings
@@ -17,7 +17,6 @@ from studycli.log.events import (
     Bury,
     Event,
     Mark,
-    Other,
     Review,
     Setting,
     Source,
@@ -28,27 +27,42 @@ from studycli.log.events import (
 )
 from studycli.log.settings import settings_from
 
+if TYPE_CHECKING:
+    from studycli.log.attempts import History
+    from studycli.log.exam_events import Dispute
+
 EventId = tuple[str, int]
 Order = tuple[int, str, int]
-_CARDLESS: Final = (Undo, Setting, Other)
+_OF_A_CARD: Final = (Review, Suspend, Unsuspend, Bury, Mark)
+_OF_A_SITTING: Final = frozenset({"attempt", "answer"})
 _NO_RENAMES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What a log comes to: a state for each card that any event names, and the settings."""
+    """What a log comes to: a state for each card that any event names, the settings, and what exams left."""
 
     states: dict[str, CardState]
     settings: Settings
+    exams: "History"
+    disputes: "tuple[Dispute, ...]"
 
 
-def replay(events: Iterable[Event], renames: Mapping[str, str] = _NO_RENAMES) -> Learned:
+def replay(
+    events: Iterable[Event],
+    renames: Mapping[str, str] = _NO_RENAMES,
+    question_renames: Mapping[str, str] = _NO_RENAMES,
+) -> Learned:
     """Everything from scratch. ``renames`` leads from a card's former id to the one it has now."""
-    live = applied(distinct(events).values())
+    from studycli.log.attempts import disputes_of, history_of  # noqa: PLC0415  # the log is seldom replayed whole
+
+    known = distinct(events)
+    live = applied(known.values())
     settings = settings_of(live)
     engine = Engine(settings.parameters)
     folded = {card: fold_card(own, engine) for card, own in by_card(live, renames).items()}
-    return Learned(folded, settings)
+    exams = history_of(known.values(), question_renames)
+    return Learned(folded, settings, exams, disputes_of(live))
 
 
 def distinct(events: Iterable[Event]) -> dict[EventId, Event]:
@@ -76,7 +90,12 @@ def undone_by(events: Iterable[Event]) -> set[EventId]:
 
 def order_of(event: Event) -> Order:
     """What events are sorted by: the instant in milliseconds, then device and number."""
-    return round(event.at.timestamp() * 1000), event.device, event.seq
+    return instant_ms(event.at), event.device, event.seq
+
+
+def instant_ms(at: datetime) -> int:
+    """A moment in milliseconds since 1970 in UTC."""
+    return round(at.timestamp() * 1000)
 
 
 def by_card(events: Iterable[Event], renames: Mapping[str, str]) -> dict[str, list[Event]]:
@@ -91,7 +110,16 @@ def by_card(events: Iterable[Event], renames: Mapping[str, str]) -> dict[str, li
 
 def card_of(body: Body) -> str | None:
     """The card an event is about, as it was written, if it is about one."""
-    return None if isinstance(body, _CARDLESS) else body.card
+    return body.card if isinstance(body, _OF_A_CARD) else None
+
+
+def sitting_of(event: Event) -> str | None:
+    """The attempt an event is about, if it is about one; of an answer in practice the event's own id."""
+    if event.body.kind not in _OF_A_SITTING:
+        return None
+    from studycli.log.exam_events import sitting_of_exam  # noqa: PLC0415  # nearly every event is a review
+
+    return sitting_of_exam(event.body, event.device, event.seq)
 
 
 def settings_of(events: Iterable[Event]) -> Settings:

@@ -8,12 +8,11 @@ from enum import StrEnum
 from typing import Any, Final
 
 from studycli.core.memory import Engine
-from studycli.core.settings import Settings
+from studycli.core.settings import LEAST_RETENTION, MOST_MINUTES, MOST_RETENTION, Settings
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _DATE: Final = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
-_MINUTES_A_DAY: Final = 1440
 _NUMBERS: Final = (int, float)
 
 SettingValue = date | float | tuple[str, ...] | tuple[float, ...] | None
@@ -51,6 +50,14 @@ def finite(value: object) -> float:
     return number
 
 
+def seconds_of(value: object) -> float:
+    """A length of time in seconds. Raises as ``finite``, and ValueError below 0."""
+    seconds = finite(value)
+    if seconds < 0:
+        raise ValueError("seconds below 0")
+    return seconds
+
+
 def _exam_date(value: Any) -> date | None:
     if value is None:
         return None
@@ -60,7 +67,7 @@ def _exam_date(value: Any) -> date | None:
 
 
 def _minutes(value: object) -> int:
-    if type(value) is not int or not 1 <= value <= _MINUTES_A_DAY:
+    if type(value) is not int or not 1 <= value <= MOST_MINUTES:
         raise ValueError("not a number of minutes a day")
     return value
 
@@ -73,7 +80,7 @@ def _days_off(value: object) -> tuple[str, ...]:
 
 def _retention(value: object) -> float:
     retention = finite(value)
-    if not 0.70 <= retention <= 0.99:
+    if not LEAST_RETENTION <= retention <= MOST_RETENTION:
         raise ValueError("not a retention")
     return retention
 

@@ -1,7 +1,6 @@
 """The log's tables in the cache: every event, the state of each card, totals of each day.
 
 Refuses: files and decisions. ``log.learner`` says what goes in; the log itself is in the files.
-Days are stored as ordinals, instants as milliseconds.
 """
 
 import sqlite3
@@ -13,40 +12,13 @@ from studycli.cache import ensure_tables
 from studycli.core.memory import CardState, Phase
 from studycli.core.settings import Settings
 from studycli.core.studyday import study_day
+from studycli.log import tables
 from studycli.log.events import Event, Review, Source, decode
+from studycli.log.files import FileMark
 from studycli.log.replay import EventId, Order, order_of, settings_of
 
-_VERSION: Final = "1"
-_TABLES: Final = (
-    """CREATE TABLE log_event (
-        device TEXT, seq INTEGER, at_ms INTEGER, day INTEGER, kind TEXT, card TEXT,
-        seconds REAL, cram INTEGER, undone INTEGER, line BLOB, PRIMARY KEY (device, seq)
-    ) WITHOUT ROWID""",
-    "CREATE INDEX log_event_by_card ON log_event (card, at_ms)",
-    "CREATE INDEX log_event_by_day ON log_event (day) WHERE kind = 'review'",
-    "CREATE INDEX log_event_settings ON log_event (at_ms) WHERE kind = 'setting'",
-    "CREATE TABLE log_undone (device TEXT, seq INTEGER, PRIMARY KEY (device, seq)) WITHOUT ROWID",
-    """CREATE TABLE log_state (
-        card TEXT PRIMARY KEY, phase TEXT, stability_days REAL, difficulty REAL, last_day INTEGER, last_at TEXT,
-        reviews INTEGER, lapses INTEGER, suspended INTEGER, buried_on INTEGER, marked INTEGER,
-        first_seen INTEGER, at_ms INTEGER, device TEXT, seq INTEGER
-    )""",
-    "CREATE TABLE log_day (day INTEGER PRIMARY KEY, reviews INTEGER, seconds REAL)",
-    "CREATE TABLE log_file (name TEXT PRIMARY KEY, offset INTEGER, mtime_ns INTEGER, tail BLOB)",
-    "CREATE TABLE log_foreign (name TEXT, line INTEGER, PRIMARY KEY (name, line))",
-    "CREATE TABLE log_meta (name TEXT PRIMARY KEY, value TEXT)",
-)
-_NAMES: Final = ("log_event", "log_undone", "log_state", "log_day", "log_file", "log_foreign", "log_meta")
 _DAY_TOTALS: Final = """INSERT INTO log_day
     SELECT day, COUNT(*), SUM(MIN(seconds, 60.0)) FROM log_event WHERE kind = 'review' AND NOT undone"""
-
-
-class FileMark(NamedTuple):
-    """How far a file was read: bytes, its time of change then, and a digest of the last bytes read."""
-
-    offset: int
-    mtime_ns: int
-    tail: bytes
 
 
 class Folded(NamedTuple):
@@ -58,11 +30,12 @@ class Folded(NamedTuple):
 
 
 class NewEvent(NamedTuple):
-    """An event to store: its line, and the card it is about under the id it has now."""
+    """An event to store: its line, the card it is about under the id it has now, the sitting it is about."""
 
     event: Event
     line: bytes
     card: str | None
+    sitting: str | None = None
 
 
 class Store:
@@ -70,23 +43,23 @@ class Store:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        ensure_tables(connection, "log", _VERSION, _TABLES)
+        ensure_tables(connection, "log", tables.VERSION, tables.TABLES)
 
     def clear(self) -> None:
         """Empty all tables."""
-        for name in _NAMES:
+        for name in tables.NAMES:
             self._db.execute(f"DELETE FROM {name}")  # noqa: S608 - names of our own
 
     # files
 
     def files(self) -> dict[str, FileMark]:
         """How far each file was read, by name."""
-        rows = self._db.execute("SELECT name, offset, mtime_ns, tail FROM log_file")
+        rows = self._db.execute("SELECT name, offset, size, mtime_ns, tail FROM log_file")
         return {name: FileMark(*mark) for name, *mark in rows}
 
     def put_file(self, name: str, mark: FileMark) -> None:
         """Remember how far a file was read."""
-        self._db.execute("INSERT OR REPLACE INTO log_file VALUES (?, ?, ?, ?)", (name, *mark))
+        self._db.execute("INSERT OR REPLACE INTO log_file VALUES (?, ?, ?, ?, ?)", (name, *mark))
 
     def put_foreign(self, name: str, line: int) -> None:
         """Remember a line that is no event."""
@@ -111,7 +84,26 @@ class Store:
         """Store events that are not there yet, and the ids that are undone."""
         self._db.executemany("INSERT OR IGNORE INTO log_undone VALUES (?, ?)", undone)
         rows = (_event_row(new, (new.event.device, new.event.seq) in undone) for new in events)
-        self._db.executemany("INSERT INTO log_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._db.executemany("INSERT INTO log_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def put_stale(self, sittings: Iterable[str]) -> None:
+        """Remember sittings that events were stored of."""
+        self._db.executemany("INSERT OR IGNORE INTO log_stale VALUES (?)", ((name,) for name in sittings))
+
+    def put_all_stale(self) -> None:
+        """Remember every sitting as one to be made afresh."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO log_stale SELECT sitting FROM log_event WHERE sitting IS NOT NULL"
+        )
+
+    def put_names(self, names: Iterable[str]) -> None:
+        """Remember ids of cards as events have them."""
+        self._db.executemany("INSERT OR IGNORE INTO log_name VALUES (?)", ((name,) for name in names))
+
+    def named(self, names: Iterable[str]) -> list[str]:
+        """Those of the ids that an event has, in the order given."""
+        query = "SELECT 1 FROM log_name WHERE name = ?"
+        return [name for name in names if self._db.execute(query, (name,)).fetchone()]
 
     def event(self, key: EventId) -> Event | None:
         """One event by id."""
@@ -138,15 +130,12 @@ class Store:
         rows = self._db.execute("SELECT line FROM log_event WHERE kind = 'setting' AND NOT undone")
         return settings_of(sorted((decode(line) for (line,) in rows), key=order_of))
 
-    def last_of(self, device: str, kinds: tuple[str, ...], from_seq: int) -> Event | None:
-        """The device's last event of these kinds that counts, ``from_seq`` or later."""
-        row = self._db.execute(
-            f"""SELECT line FROM log_event
-            WHERE device = ? AND seq >= ? AND NOT undone AND kind IN ({", ".join("?" * len(kinds))})
-            ORDER BY seq DESC LIMIT 1""",  # noqa: S608 - question marks only
-            (device, from_seq, *kinds),
-        ).fetchone()
-        return None if row is None else decode(row[0])
+    def has_sittings(self) -> bool:
+        """Whether any event is about an exam or practice."""
+        return (
+            self._db.execute("SELECT 1 FROM log_event WHERE sitting IS NOT NULL LIMIT 1").fetchone()
+            is not None
+        )
 
     def has_events(self) -> bool:
         """Whether there is any event at all."""
@@ -208,21 +197,10 @@ class Store:
 def _event_row(new: NewEvent, undone: bool) -> tuple[Any, ...]:
     event, body = new.event, new.event.body
     at_ms, device, seq = order_of(event)
-    day = study_day(event.at).toordinal()
+    head = (device, seq, at_ms, study_day(event.at).toordinal(), body.kind, new.card)
     if isinstance(body, Review):
-        return (
-            device,
-            seq,
-            at_ms,
-            day,
-            body.kind,
-            new.card,
-            body.seconds,
-            body.source is Source.CRAM,
-            undone,
-            new.line,
-        )
-    return device, seq, at_ms, day, body.kind, new.card, None, None, undone, new.line
+        return (*head, body.seconds, body.source is Source.CRAM, undone, new.line, None)
+    return (*head, None, None, undone, new.line, new.sitting)
 
 
 _PHASES: Final = {phase.value: phase for phase in Phase}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from studycli.core import rules
+from studycli.core.blueprints import BlueprintList, blueprint_rules
 from studycli.core.cards import cards_of
 from studycli.core.library import Bank, Entry, FactRegister, Library, Topic
 from studycli.core.problems import Problem
@@ -41,6 +42,7 @@ _CLASSES: dict[Role, type] = {
     Role.FACTS: FactRegister,
     Role.TOPIC: Topic,
     Role.BANK: Bank,
+    Role.BLUEPRINTS: BlueprintList,
 }
 
 
@@ -63,6 +65,8 @@ def _rules(value: object, file_name: str) -> Sequence[Found]:
             return rules.topic_rules(value, file_name)
         case Bank():
             return rules.bank_rules(value, file_name)
+        case BlueprintList():
+            return blueprint_rules(value)
     return ()
 
 
@@ -87,6 +91,10 @@ def _compiled(value: object, root: Any, problems: Problems) -> Compiled:
         case FactRegister():
             living = _ids(Kind.FACT, root.entries["facts"])
             items = tuple(ItemRow(Kind.FACT, fact.id, pack(fact)) for fact in value.facts)
+            return Compiled(found, Ledger(problems.path, tuple(living)), pack(()), items)
+        case BlueprintList():
+            living = _ids(Kind.BLUEPRINT, root.entries["blueprints"])
+            items = tuple(ItemRow(Kind.BLUEPRINT, each.id, pack(each)) for each in value.blueprints)
             return Compiled(found, Ledger(problems.path, tuple(living)), pack(()), items)
     references = tuple(_listed(Kind.TOPIC, root, "topics"))
     return Compiled(found, Ledger(problems.path, references=references), pack(value))
@@ -137,7 +145,8 @@ def _bank(bank: Bank, root: Any, path: str, problems: tuple[Problem, ...]) -> Co
         tuple(references),
     )
     items = tuple([ItemRow(Kind.QUESTION, question.id, pack(question)) for question in bank.questions])
-    return Compiled(problems, ledger, pack(BankHead(bank.topic, len(items))), items)
+    renames = tuple((old, question.id) for question in bank.questions for old in question.was)
+    return Compiled(problems, ledger, pack(BankHead(bank.topic, len(items))), items, renames=renames)
 
 
 def _ids(kind: Kind, nodes: Any) -> list[Mention]:

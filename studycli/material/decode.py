@@ -26,6 +26,9 @@ _TYPED: Final = re.compile(
 )
 """Plain scalars that are no text by the core schema of YAML 1.2 (§10.3.2)."""
 
+MOST_NUMBER: Final = 99_999
+_NUMBER: Final = re.compile("0|[1-9][0-9]{0,4}")
+
 
 class Problems:
     """The problems of one file, as they are found; ``languages`` are those each text must have.
@@ -141,6 +144,8 @@ def _reader(hint: Any, check: _Check | None) -> Read:
         return _read_text
     if hint is bool:
         return _read_bool
+    if hint is int:
+        return _read_number
     if hint is str:
         return _string(check)
     if origin is tuple:
@@ -226,6 +231,13 @@ def _read_bool(node: Node, problems: Problems) -> bool:
         return node.value == "true"
     problems.add(node, "expected-bool")
     return False
+
+
+def _read_number(node: Node, problems: Problems) -> int:
+    if type(node) is Scalar and not node.style and _NUMBER.fullmatch(node.value):
+        return int(node.value)
+    problems.add(node, "expected-number", most=MOST_NUMBER)
+    return 0
 
 
 def _read_text(node: Node, problems: Problems) -> Text | None:

@@ -10,9 +10,10 @@ from typing import Final, NamedTuple
 MAX_BYTES: Final = 5_000_000
 LIBRARY_FILE: Final = "content/library.yaml"
 FACTS_FILE: Final = "content/facts.yaml"
+BLUEPRINTS_FILE: Final = "quizzes/blueprints.yaml"
 
 FOLDERS: Final = ("content", "quizzes")
-_NOT_TOPICS: Final = frozenset({"content/aliases.yaml", "quizzes/blueprints.yaml"})
+_NOT_TOPICS: Final = frozenset({"content/aliases.yaml"})
 
 
 class Role(StrEnum):
@@ -22,6 +23,7 @@ class Role(StrEnum):
     FACTS = "facts"
     TOPIC = "topic"
     BANK = "bank"
+    BLUEPRINTS = "blueprints"
 
 
 def role_of(path: str) -> Role:
@@ -30,6 +32,8 @@ def role_of(path: str) -> Role:
         return Role.LIBRARY
     if path == FACTS_FILE:
         return Role.FACTS
+    if path == BLUEPRINTS_FILE:
+        return Role.BLUEPRINTS
     return Role.TOPIC if path.startswith("content/") else Role.BANK
 
 
@@ -44,7 +48,8 @@ class Stamp(NamedTuple):
 def stamps(folder: Path) -> dict[str, Stamp]:
     """Every file of the library by its path within ``folder``, in order of path.
 
-    Raises OSError where a folder cannot be listed. Hidden files (an editor's locks) are none of ours.
+    Raises OSError where a folder cannot be listed. Hidden files (an editor's locks) are none of ours. A name that
+    is not UTF-8 is found too; ``is_text`` tells.
     """
     found = dict(entry for part in FOLDERS for entry in _stamps_in(folder, part))
     return dict(sorted(found.items()))
@@ -68,6 +73,11 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp:
     except OSError:
         return Stamp(0, 0, 0)
     return Stamp(stat.st_mtime_ns, stat.st_size, stat.st_ino)
+
+
+def is_text(name: str) -> bool:
+    """Whether a name, of a file or as it was typed, can be written as UTF-8."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def read_file(path: Path) -> bytes:

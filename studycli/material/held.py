@@ -1,6 +1,7 @@
 """One open library: what its rows in the cache say without looking into the bodies."""
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +15,16 @@ from studycli.material.store import FileRow, problems_from
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A library and the rows of its files by path. Without ``library`` (broken or missing) nothing is in use."""
+    """A library and the rows of its files by path. Without ``library`` (broken or missing) nothing is in use.
+
+    The names of the files ``unnamed`` are not UTF-8; they are left out.
+    """
 
     place: LibraryPlace
     root: Path
     library: Library | None
     rows: dict[str, FileRow]
+    unnamed: tuple[str, ...] = ()
 
     def full(self, name: str) -> str:
         """The full id of an item of this library."""
@@ -49,6 +54,11 @@ class Held:
         """The banks in order of path."""
         return [(row, BankHead(*json.loads(row.head or ""))) for row in self.live(Role.BANK)]
 
+    def banks_as_taught(self) -> list[tuple[FileRow, BankHead]]:
+        """The banks in the order of their topics."""
+        rank = {head.id: place for place, (_, head) in enumerate(self.topics())}
+        return sorted(self.banks(), key=lambda each: (rank.get(each[1].topic, len(rank)), each[1].topic))
+
     def topic_infos(self) -> Iterator[TopicInfo]:
         """The topics in teaching order, with their counts."""
         questions = {bank.topic: bank.questions for _, bank in self.banks()}
@@ -75,7 +85,11 @@ class Held:
                 )
         if LIBRARY_FILE not in self.rows:
             found.insert(0, Problem(shown(self.place.folder / LIBRARY_FILE), 1, 1, "no-library-file"))
-        return found
+        return found + [self._unnamed(path) for path in self.unnamed]
+
+    def _unnamed(self, path: str) -> Problem:
+        readable = os.fsencode(path).decode(errors="backslashreplace")
+        return Problem(shown(self.place.folder / readable), 1, 1, "name-not-utf8")
 
     def path_of(self, path: Path) -> str | None:
         """The path within the library of a file that belongs to it."""

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from studycli.errors import MaterialError
-from studycli.material.files import Role, read_file, shown
+from studycli.material.files import Role, is_text, read_file, shown
 from studycli.material.held import Held
 from studycli.material.store import FileRow
 
 CARD: Final = "SELECT file, item, slot FROM material_card WHERE name = ?"
 NOTE: Final = "SELECT file, body FROM material_item WHERE kind = 'note' AND name = ?"
-_RENAME: Final = "SELECT file, new FROM material_rename WHERE old = ?"
+_RENAME: Final = """SELECT material_rename.file, new FROM material_rename
+    JOIN material_card ON material_card.file = material_rename.file AND name = new WHERE old = ?"""
 QUESTION: Final = "SELECT file, body FROM material_item WHERE kind = 'question' AND name = ?"
 
 
@@ -52,7 +53,7 @@ def resolve_card(connection: sqlite3.Connection, libraries: Sequence[Held], name
 def _hits(
     connection: sqlite3.Connection, libraries: Iterable[Held], query: str, name: str
 ) -> list[tuple[Held, FileRow, tuple[Any, ...]]]:
-    rows = connection.execute(query, (name,)).fetchall()
+    rows = connection.execute(query, (name,)).fetchall() if is_text(name) else []
     if not rows:
         return []
     files = {row.id: (held, row) for held in libraries for row in held.live(Role.TOPIC, Role.BANK)}

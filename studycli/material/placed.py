@@ -9,9 +9,13 @@ from studycli.core.library import Library, Note, Question, Text
 
 
 class Origin(Enum):
-    """Where a library comes from, which says who wins if two have one id."""
+    """Where a library comes from, which says who wins if two have one id, and whether it may be missing.
+
+    One that was named for this run (NAMED) may not.
+    """
 
     BUNDLED = auto()
+    NAMED = auto()
     COPY = auto()
     OTHER = auto()
     MINE = auto()

@@ -2,7 +2,7 @@
 
 import gc
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
@@ -13,9 +13,10 @@ from studycli.core.library import Library
 from studycli.core.problems import Problem
 from studycli.core.rules import Kind, Ledger
 from studycli.errors import MaterialError
-from studycli.material import store
-from studycli.material.files import LIBRARY_FILE, Role, Stamp, read_file, role_of, stamps
+from studycli.material import former, store
+from studycli.material.files import LIBRARY_FILE, Role, Stamp, is_text, read_file, role_of, shown, stamps
 from studycli.material.pack import unpack
+from studycli.material.placed import LibraryPlace, Origin
 from studycli.material.store import Compiled, FileRow, Reading
 
 _TICK_NS: Final = 2_000_000_000
@@ -29,6 +30,7 @@ _KINDS_IN: Final = {
     Role.FACTS: frozenset({Kind.FACT}),
     Role.TOPIC: frozenset({Kind.TOPIC, Kind.NOTE, Kind.ENTRY, Kind.CARD}),
     Role.BANK: frozenset({Kind.QUESTION}),
+    Role.BLUEPRINTS: frozenset({Kind.BLUEPRINT}),
 }
 
 Progress = Callable[[int, int], None]
@@ -38,7 +40,8 @@ Progress = Callable[[int, int], None]
 class Refresh:
     """One library and its rows in the cache: ``library`` first, then ``update`` or ``write``.
 
-    ``file_clock`` gives nanoseconds as the file system does. Raises MaterialError if the folder is not there.
+    ``file_clock`` gives nanoseconds as the file system does; ``unnamed`` are files left out, whose names are not
+    UTF-8. Raises MaterialError if the folder is not there.
     """
 
     def __init__(self, connection: sqlite3.Connection, folder: Path, file_clock: Callable[[], int]) -> None:
@@ -47,7 +50,9 @@ class Refresh:
         self.folder = folder
         self.root = folder.resolve()
         self.key = str(self.root)
-        self._stamps = _stamps(folder)
+        found = _stamps(folder)
+        self.unnamed = tuple(path for path in found if not is_text(path))
+        self._stamps = {path: stamp for path, stamp in found.items() if is_text(path)}
         self.rows = store.manifest(connection, self.key)
         self._readings: dict[str, Reading] = {}
         self._confirmed: list[tuple[int, int]] = []
@@ -77,6 +82,7 @@ class Refresh:
             return
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
+            self._remember(gone)
             for path, reading in self._readings.items():
                 store.replace_file(self._connection, self.key, path, reading)
             for file in gone:
@@ -142,8 +148,16 @@ class Refresh:
         compiled = compile_file(path, data, languages)
         return Reading(self._stamps.get(path, _NEVER), now_ns, _digest(data), spoken, compiled)
 
+    def _remember(self, gone: Sequence[int]) -> None:
+        """Keep what the files that are replaced or gone had and the new readings have not."""
+        replaced = [self.rows[path].id for path in self._readings if path in self.rows]
+        ledgers = [reading.compiled.ledger for reading in self._readings.values()]
+        former.remember(self._connection, self.key, [*replaced, *gone], ledgers)
+
     def _compare_files(self) -> None:
         ledgers = store.ledgers(self._connection, self.key)
+        items = (item for reading in self._readings.values() for item in reading.compiled.items)
+        former.recognise(self._connection, self.key, ledgers, items)
         clashes = rules.clashes(ledgers)
         down = frozenset(problem.path for problem in clashes)
         sound = [ledger for ledger in ledgers if ledger.path not in down]
@@ -152,6 +166,29 @@ class Refresh:
         uncertain = frozenset[Kind]().union(*(_KINDS_IN[role_of(path)] for path in broken))
         unknown = rules.unknown_references(sound, uncertain)
         store.save_clashes(self._connection, self.key, [*clashes, *unknown], down)
+
+
+def open_folders(
+    connection: sqlite3.Connection, libraries: Sequence[LibraryPlace], file_clock: Callable[[], int]
+) -> tuple[list[tuple[LibraryPlace, Refresh]], list[MaterialError]]:
+    """The libraries whose folders can be listed, and why others cannot. Raises MaterialError for a named one."""
+    opened, missing = [], []
+    for place in libraries:
+        try:
+            opened.append((place, Refresh(connection, place.folder, file_clock)))
+        except MaterialError as error:
+            if place.origin is Origin.NAMED:
+                raise
+            missing.append(error)
+    return opened, missing
+
+
+def problem_of_folder(error: MaterialError) -> Problem:
+    """Why a library is not used, as a problem of its folder."""
+    folder, reason = shown(Path(str(error.params["folder"]))), error.params.get("reason")
+    if reason is None:
+        return Problem(folder, 1, 1, "folder-missing")
+    return Problem(folder, 1, 1, "unreadable-file", params={"reason": reason})
 
 
 def _stamps(folder: Path) -> dict[str, Stamp]:

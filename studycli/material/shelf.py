@@ -7,8 +7,9 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from studycli.core.cards import CardRef, cards_of
 from studycli.core.library import Fact, Library, Note, Question
@@ -28,8 +29,13 @@ from studycli.material.placed import (
     PlacedQuestion,
     TopicInfo,
 )
-from studycli.material.refresh import Progress, Refresh
+from studycli.material.refresh import Progress, Refresh, open_folders, problem_of_folder
 from studycli.material.store import FileRow
+
+if TYPE_CHECKING:
+    from studycli.core.blueprints import Blueprint
+    from studycli.core.lint.material import Material
+    from studycli.core.questions import QuestionRef
 
 
 def open_shelf(
@@ -42,11 +48,14 @@ def open_shelf(
     """Open the libraries, bringing the cache up to date with their files.
 
     ``file_clock`` must be the clock that file times come from, not the learner's. What is wrong with files is in
-    ``Shelf.problems``. Raises MaterialError if a folder is not there or two libraries have one id.
+    ``Shelf.problems``, and so is a folder that is not there. Raises MaterialError if that one was named for this
+    run or no library is left, and if two libraries have one id.
     """
     store.open_tables(connection)
-    opened = [(place, Refresh(connection, place.folder, file_clock)) for place in libraries]
+    opened, missing = open_folders(connection, libraries, file_clock)
     known = [(place, refresh, refresh.library()) for place, refresh in opened]
+    if missing and not any(library for _, _, library in known):
+        raise missing[0]
     replaced = _replaced([(place, library.id) for place, _, library in known if library])
     held = []
     for place, refresh, library in known:
@@ -55,8 +64,8 @@ def open_shelf(
         else:
             refresh.update(library.languages, on_progress)
         if place not in replaced:
-            held.append(Held(place, refresh.root, library, refresh.rows))
-    return Shelf(connection, held, file_clock)
+            held.append(Held(place, refresh.root, library, refresh.rows, refresh.unnamed))
+    return Shelf(connection, held, file_clock, [problem_of_folder(error) for error in missing])
 
 
 def _replaced(ids: Sequence[tuple[LibraryPlace, str]]) -> list[LibraryPlace]:
@@ -81,16 +90,21 @@ class Shelf:
     """All material that can be used. Full ids are ``LIBRARY/ID``; MaterialError for one that is not there."""
 
     def __init__(
-        self, connection: sqlite3.Connection, held: Sequence[Held], file_clock: Callable[[], int]
+        self,
+        connection: sqlite3.Connection,
+        held: Sequence[Held],
+        file_clock: Callable[[], int],
+        missing: Sequence[Problem] = (),
     ) -> None:
         self._connection = connection
         self._held = tuple(held)
         self._file_clock = file_clock
+        self._missing = tuple(missing)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Everything wrong with the files, in order of library, file and line."""
-        return tuple(problem for held in self._held for problem in held.problems())
+        """Everything wrong with the files, in order of library, file and line; folders that are missing first."""
+        return self._missing + tuple(problem for held in self._held for problem in held.problems())
 
     def libraries(self) -> tuple[LibraryInfo, ...]:
         """The libraries in use."""
@@ -140,6 +154,31 @@ class Shelf:
             for name, _ in self._items(row)
         )
 
+    def question_refs(self, topic: str | None = None) -> "tuple[QuestionRef, ...]":
+        """What drawing needs of each question, or of one topic's, in teaching order."""
+        from studycli.core.questions import ref_of  # noqa: PLC0415  # not on the way to a card
+
+        return tuple(
+            [
+                ref_of(unpack(Question, body), held.full("")[:-1], bank.topic)
+                for held in self._held
+                for row, bank in held.banks_as_taught()
+                if topic in {None, bank.topic, held.full(bank.topic)}
+                for _, body in self._items(row)
+            ]
+        )
+
+    def blueprints(self) -> "Mapping[str, Blueprint]":
+        """How exams are made up, by full id, in order of file."""
+        from studycli.core.blueprints import Blueprint  # noqa: PLC0415  # not on the way to a card
+
+        return {
+            held.full(name): unpack(Blueprint, body)
+            for held in self._held
+            for row in held.live(Role.BLUEPRINTS)
+            for name, body in self._items(row)
+        }
+
     def facts(self) -> Mapping[str, Fact]:
         """The registers of all libraries, by full id."""
         return {
@@ -149,13 +188,27 @@ class Shelf:
             for name, body in self._items(row)
         }
 
+    def materials(self, today: date) -> "tuple[Material, ...]":
+        """Each library as a whole, for the lint."""
+        from studycli.material.whole import material_of  # noqa: PLC0415  # only ``check`` looks at wholes
+
+        wholes = (material_of(self._connection, held, today) for held in self._held)
+        return tuple(whole for whole in wholes if whole)
+
     def renames(self) -> Mapping[str, str]:
         """The full id of each card by every full id it once had."""
+        return self._renames(Role.TOPIC)
+
+    def question_renames(self) -> Mapping[str, str]:
+        """The full id of each question by every full id it once had."""
+        return self._renames(Role.BANK)
+
+    def _renames(self, role: Role) -> Mapping[str, str]:
         query = "SELECT old, new FROM material_rename WHERE file = ?"
         return {
             held.full(old): held.full(new)
             for held in self._held
-            for row in held.live(Role.TOPIC)
+            for row in held.live(role)
             for old, new in self._connection.execute(query, (row.id,))
         }
 

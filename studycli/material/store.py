@@ -15,7 +15,7 @@ from studycli.core.problems import Problem, Severity
 from studycli.core.rules import MOST_PROBLEMS, Kind, Ledger, Mention
 from studycli.material.files import Stamp
 
-VERSION: Final = "1"
+VERSION: Final = "3"
 """Of tables, decoder and classes: raise it when a file would be read or kept differently."""
 
 _TABLES: Final = (
@@ -36,6 +36,9 @@ _TABLES: Final = (
     "CREATE INDEX material_card_name ON material_card (name)",
     "CREATE TABLE material_rename (file INTEGER NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL)",
     "CREATE INDEX material_rename_file ON material_rename (file)",
+    """CREATE TABLE material_former (
+        folder TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, digest BLOB NOT NULL, became TEXT,
+        PRIMARY KEY (folder, kind, name)) WITHOUT ROWID""",
 )
 _TABLES_OF_A_FILE: Final = ("material_ledger", "material_item", "material_card", "material_rename")
 _KINDS: Final = {kind.value: kind for kind in Kind}
@@ -108,6 +111,12 @@ def manifest(connection: sqlite3.Connection, folder: str) -> dict[str, FileRow]:
         (folder,),
     )
     return {path: FileRow(file, path, Stamp(*rest[:3]), *rest[3:]) for file, path, *rest in rows}
+
+
+def holds(connection: sqlite3.Connection, folder: str) -> bool:
+    """Whether anything is kept of a library."""
+    open_tables(connection)
+    return bool(manifest(connection, folder))
 
 
 def replace_file(connection: sqlite3.Connection, folder: str, path: str, reading: Reading) -> None:

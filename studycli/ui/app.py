@@ -4,20 +4,62 @@ from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import Any
 
-from studycli.ui.events import Effect, Event, Quit, Resized, Size
+from studycli.ui.events import Effect, Event, Key, Moment, Quit, Resized, Size, Tick
 from studycli.ui.frame import Frame, follow_scroll, scroll_limit
 from studycli.ui.look import Look
-from studycli.ui.navigation import Pop, Push
-from studycli.ui.screens import end, help_page, home, info, note, review, review_view, suspended, topics
+from studycli.ui.navigation import Pop, Push, Replace
+from studycli.ui.screens import (
+    dispute,
+    end,
+    exam,
+    exam_rules,
+    exam_view,
+    help_page,
+    home,
+    info,
+    note,
+    practice,
+    practice_end,
+    practice_view,
+    report,
+    report_list,
+    report_question,
+    review,
+    review_view,
+    suspended,
+    topics,
+)
+from studycli.ui.screens.dispute import DisputeState
+from studycli.ui.screens.exam_rules import RulesState
+from studycli.ui.screens.exam_state import ExamState, Panel
 from studycli.ui.screens.help_page import HelpState
 from studycli.ui.screens.home import HomeState, LoadHome
 from studycli.ui.screens.info import InfoState
 from studycli.ui.screens.note import NoteState
+from studycli.ui.screens.practice_state import PracticeState
+from studycli.ui.screens.report import ReportState
+from studycli.ui.screens.report_list import ReportListState
+from studycli.ui.screens.report_question import ReportQuestionState
 from studycli.ui.screens.review_state import ReviewState
 from studycli.ui.screens.suspended import SuspendedState
 from studycli.ui.screens.topics import TopicsState
 
-Screen = HomeState | ReviewState | NoteState | InfoState | HelpState | TopicsState | SuspendedState
+Screen = (
+    HomeState
+    | ReviewState
+    | NoteState
+    | InfoState
+    | HelpState
+    | TopicsState
+    | SuspendedState
+    | RulesState
+    | ExamState
+    | PracticeState
+    | ReportState
+    | ReportListState
+    | ReportQuestionState
+    | DisputeState
+)
 
 _UPDATES: dict[type, ModuleType] = {
     HomeState: home,
@@ -27,6 +69,13 @@ _UPDATES: dict[type, ModuleType] = {
     HelpState: help_page,
     TopicsState: topics,
     SuspendedState: suspended,
+    RulesState: exam_rules,
+    ExamState: exam,
+    PracticeState: practice,
+    ReportState: report,
+    ReportListState: report_list,
+    ReportQuestionState: report_question,
+    DisputeState: dispute,
 }
 
 
@@ -41,9 +90,9 @@ class App:
 
 @dataclass(frozen=True, slots=True)
 class Started(Event):
-    """A session is ready to be shown, with what it asks for first."""
+    """A session or a sitting is ready to be shown, with what it asks for first."""
 
-    screen: ReviewState
+    screen: Screen
     effects: tuple[Effect, ...]
 
 
@@ -76,10 +125,24 @@ def update(app: App, event: object) -> Result:
             return replace(app, stack=(*app.stack, screen)), effects
         case Opened(opened):
             return replace(app, stack=(*app.stack, opened)), ()
+    if isinstance(event, Key | Tick):
+        app, over = _run_on(app, event.moment)
+        if over:
+            return app, over
     top = app.stack[-1]
     screen, effects = _UPDATES[type(top)].update(top, event, app.look)
     after, left = _navigated(replace(app, stack=(*app.stack[:-1], screen)), effects)
     return _settled(after), left
+
+
+def _run_on(app: App, moment: Moment) -> Result:
+    """A sitting below the top goes by the clock too; once its time is up it comes to the top."""
+    for place, screen in enumerate(app.stack[:-1]):
+        if isinstance(screen, ExamState):
+            after, effects = exam.run_on(screen, moment)
+            above = () if effects else app.stack[place + 1 :]
+            return replace(app, stack=(*app.stack[:place], after, *above)), effects
+    return app, ()
 
 
 def _navigated(app: App, effects: tuple[Effect, ...]) -> Result:
@@ -89,6 +152,8 @@ def _navigated(app: App, effects: tuple[Effect, ...]) -> Result:
         match effect:
             case Push(screen):
                 app = replace(app, stack=(*app.stack, _screen(screen)))
+            case Replace(screen):
+                app = replace(app, stack=(*app.stack[:-1], _screen(screen)))
             case Pop(result):
                 app, more = _popped(app, result)
                 left += more
@@ -119,13 +184,17 @@ def _in_language(screen: Screen, language: str) -> Screen:
 def _settled(app: App) -> App:
     """No screen stays scrolled beyond its end; an answer just revealed is in view."""
     top = app.stack[-1]
-    if isinstance(top, HelpState) and top.scroll:
+    if isinstance(top, ExamState) and top.panel is Panel.QUESTION:
+        return replace(app, stack=(*app.stack[:-1], exam_view.settled(top, app.size, app.look)))
+    if isinstance(top, PracticeState):
+        return replace(app, stack=(*app.stack[:-1], practice_view.settled(top, app.size, app.look)))
+    if isinstance(top, HelpState | RulesState | ReportState) and top.scroll:
         limit = scroll_limit(view(app, app.size))
         return replace(app, stack=(*app.stack[:-1], replace(top, scroll=min(top.scroll, limit))))
     if isinstance(top, ReviewState) and top.follow:
         scroll = follow_scroll(view(app, app.size))
         return replace(app, stack=(*app.stack[:-1], replace(top, follow=False, scroll=scroll)))
-    if isinstance(top, ReviewState | NoteState) and (top.scroll or top.x_scroll):
+    if isinstance(top, ReviewState | NoteState | ReportQuestionState) and (top.scroll or top.x_scroll):
         frame = view(app, app.size)
         settled = replace(
             top,
@@ -140,6 +209,10 @@ def _shows(screen: Screen) -> Any:
     """The module that shows a screen."""
     if isinstance(screen, ReviewState):
         return review_view if screen.card else end
+    if isinstance(screen, PracticeState):
+        return practice_view if screen.shown else practice_end
+    if isinstance(screen, ExamState):
+        return exam.shown_by(screen)
     return _UPDATES[type(screen)]
 
 

@@ -50,6 +50,16 @@ class Asker(NamedTuple):
         answer = str(questionary.text(question, validate=verdict).unsafe_ask()).strip()
         return answer or None
 
+    def insist(self, question: str, check: Check) -> str:
+        """The text written, asked for until there is one without a fault. Raises KeyboardInterrupt."""
+        while (answer := self.write(question, check)) is None:
+            print(self.words.needed)
+        return answer
+
+    def agree(self, question: str) -> bool:
+        """Whether the person says yes; to skip is no. Raises KeyboardInterrupt."""
+        return self.choose(question, [Choice("", self.words.no), Choice("yes", self.words.yes)]) == "yes"
+
     def _choose_by_number(self, question: str, choices: Sequence[Choice]) -> str | None:
         print(question)
         for number, choice in enumerate(choices, start=1):

@@ -1,5 +1,6 @@
-"""What the screens read of the material: faces of cards and pages of notes, looked up by full id."""
+"""What the screens read of the material: faces of cards and questions, pages of notes, looked up by full id."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -46,3 +47,52 @@ class Deck(Protocol):
 
     def note(self, note: str) -> NotePage:
         """The page of a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionFace:
+    """An answer of a question as it is shown, and why it is right or wrong."""
+
+    text: Text
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionFace:
+    """A question as it is shown: its ``options`` by id, the full ids of the cards it ``tests`` and of their notes.
+
+    ``id`` carries the library; ``line`` counts from 1.
+    """
+
+    id: str
+    stem: Text
+    options: Mapping[str, OptionFace]
+    explanation: Text | None
+    sources: tuple[Source, ...]
+    topic_title: Text
+    domain: str
+    tests: tuple[str, ...]
+    notes: tuple[str, ...]
+    path: str
+    line: int
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages the question is written in."""
+        return tuple(self.stem.by_language)
+
+
+class QuestionDeck(Protocol):
+    """Looks up questions and what lies behind them.
+
+    ``face`` and ``note`` raise MaterialError for what is not there any more.
+    """
+
+    def question(self, question: str) -> QuestionFace | None:
+        """The face of a question; None if it is gone from the bank."""
+
+    def note(self, note: str) -> NotePage:
+        """The page of a note."""
+
+    def face(self, card: str) -> Face:
+        """The face of a card."""

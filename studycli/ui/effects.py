@@ -91,6 +91,14 @@ class Failed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweredElsewhere(Event):
+    """Nothing was written: another window or script answered the card meanwhile. ``state`` is its state now."""
+
+    card: str
+    state: CardState
+
+
+@dataclass(frozen=True, slots=True)
 class EditCard(OutsideEffect):
     """Open the editor at the card's line and read the file again."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Moment(NamedTuple):
@@ -23,10 +23,18 @@ class Size(NamedTuple):
 class Key:
     """A key by name: a character (``"q"``, ``"@"``), or ``enter space escape up down left right pageup
     pagedown home end backspace tab ctrl-l``. Jamo of a Korean keyboard arrive as the letters they stand for.
+
+    ``text`` is what was really typed, for screens that take text down; where one character is several keys, the
+    first has it. What comes in one piece and is no key (a paste) has the name ``TYPED``.
     """
 
     name: str
     moment: Moment
+    text: str = ""
+
+
+TYPED: Final = "text"
+"""The name of a key that is none: it only brings text."""
 
 
 @dataclass(frozen=True, slots=True)

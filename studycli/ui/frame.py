@@ -20,6 +20,12 @@ from studycli.ui.theme import Role, Theme
 
 Line = list[Segment]
 
+WIDE = 60
+"""Cells from which there is room around a body."""
+
+ROOMY = 16
+"""Lines from which there is room around a body."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -52,13 +58,18 @@ class Frame:
         height = self.body_height
         top = min(self.scroll, max(0, len(lines) - height))
         yield _two_sided(self.left, self.right, width)
-        yield _rule("", words.more_above if top else "", width, theme)
+        yield rule("", words.more_above if top else "", width, theme)
+        news = _news(self.message, width, theme)
         shown = lines[top : top + height]
+        if news:
+            shown = [*shown[: height - len(news)], *[[]] * (height - len(news) - len(shown)), *news][:height]
         for line in shown:
             yield from line
             yield Segment.line()
         yield from (Segment.line() for _ in range(height - len(shown)))
-        yield _rule(self.message, words.more_below if top + height < len(lines) else "", width, theme)
+        below = words.more_below if top + height < len(lines) else ""
+        brief = "" if news else self.message
+        yield rule(brief, below if _fit(brief, below, width) else "", width, theme)
         yield from self.footer
 
 
@@ -93,7 +104,12 @@ def _two_sided(left: Text, right: Text, width: int) -> Text:
     return line
 
 
-def _rule(start: str, end: str, width: int, theme: Theme) -> Text:
+def _fit(message: str, mark: str, width: int) -> bool:
+    """Whether both have room on one rule; if not, what is always said gives way to the news."""
+    return not message or cell_len(message) + cell_len(mark) + 10 <= width
+
+
+def rule(start: str, end: str, width: int, theme: Theme) -> Text:
     """A rule with words at its ends; ``start`` is cut where there is no room."""
     tail = f" {end} ──" if end else ""
     head = ""
@@ -128,9 +144,18 @@ def follow_scroll(frame: Frame) -> int:
 
 def inset(body: RenderableType, size: Size) -> RenderableType:
     """The body with room around it, where there is room."""
-    if size.width < 60:
+    if size.width < WIDE:
         return body
-    return Padding(body, (1 if size.height >= 16 else 0, 3))
+    return Padding(body, (1 if size.height >= ROOMY else 0, 3))
+
+
+def _news(message: str, width: int, theme: Theme) -> list[Line]:
+    """A message that is too long for the rule, as lines over the end of the body."""
+    if cell_len(message) <= width - 8:
+        return []
+    console = console_of(Size(max(width, 1), 25))
+    text = Text(message, style=theme[Role.ACCENT])
+    return console.render_lines(text, console.options, pad=True)
 
 
 def _body_lines(body: RenderableType, console: Console, options: ConsoleOptions) -> list[Line]:

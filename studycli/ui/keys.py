@@ -36,6 +36,7 @@ _NAMED = {
     "home": "home",
     "end": "end",
 }
+_PASTE = "<bracketed-paste>"
 NAMES = frozenset({*_NAMED.values(), "space"})
 """Every key name longer than one character."""
 
@@ -46,6 +47,15 @@ def key_names(press: "KeyPress") -> tuple[str, ...]:
     if named is not None:
         return (named,)
     return typed(press.key) if len(press.key) == 1 else ()
+
+
+def written(press: "KeyPress") -> str:
+    """What a press writes where text is taken down: a character as it was typed, a paste; nothing for other keys."""
+    if press.key == _PASTE:
+        return press.data
+    if key_names(press) == ("space",):
+        return " "
+    return press.key if len(press.key) == 1 and press.key.isprintable() else ""
 
 
 def typed(character: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from typing import TextIO
 
-from studycli.ui.events import Key, Moment, Resized, Size, Tick
+from studycli.ui.events import TYPED, Key, Moment, Resized, Size, Tick
 from studycli.ui.keys import NAMES, typed
 from studycli.ui.program import Handle, Machine, Program, S
 from studycli.ui.text import clean
@@ -21,6 +21,7 @@ def run_lines(
     """Run the program line by line and return its exit code; 130 after Ctrl-C.
 
     A line is a list of keys by name, set apart by spaces; an empty line is Enter. The end of the input is ``q``.
+    Where a screen takes text down, the whole line is that text.
     """
     machine = Machine(program, handle)
     said: list[str] = []
@@ -36,8 +37,8 @@ def run_lines(
             keys = line_keys(line) if line else ("q",)
             said = lines if keys else []
             _feed(machine, Tick(clock()))
-            for name in keys:
-                _feed(machine, Key(name, clock()))
+            for place, name in enumerate(keys or (TYPED,)):
+                _feed(machine, Key(name, clock(), "" if place else line.rstrip("\r\n")))
     except KeyboardInterrupt:
         return _INTERRUPTED
     return machine.exit_code or 0

@@ -21,15 +21,16 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import ColorDepth, create_output
 
-from studycli.ui.events import Key, Moment, Resized, Size, Tick
+from studycli.ui.events import TYPED, Key, Moment, Resized, Size, Tick
 from studycli.ui.fragments import fragments_of
-from studycli.ui.keys import key_names
+from studycli.ui.keys import key_names, written
 from studycli.ui.program import Handle, Machine, Program, S
 from studycli.ui.terminal import TerminalGuard
 
 _INTERRUPTED = 130
 _HUNG_UP = 129
 _SIGNALLED = 128
+_ENDING = (signal.SIGTERM, signal.SIGHUP)
 _ESCAPE_WAIT_S = 0.05
 
 
@@ -46,7 +47,11 @@ def run(program: Program[S], handle: Handle, clock: Callable[[], Moment], state_
         code = screen.show()
         if code is not None:
             return code
-        screen.machine.finish_outside()
+        try:
+            screen.machine.finish_outside()
+        except BaseException:
+            guard.make_whole()
+            raise
         if screen.machine.exit_code is not None:
             return screen.machine.exit_code
 
@@ -73,13 +78,22 @@ class _Screen(Generic[S]):
         self._fresh = False
         try:
             with self._guard:
-                self._app.run(pre_run=self._prepare, set_exception_handler=False)
+                self._run()
         except (EOFError, OSError):  # the terminal is gone; errors of the program are in _error
             if self._code is None:
                 self._code = _HUNG_UP
         if self._error is not None:
             raise self._error
         return self._code if self._code is not None else self.machine.exit_code
+
+    def _run(self) -> None:
+        """Run the application; the end of its loop would leave the signals it handles to end the process."""
+        before = {number: signal.getsignal(number) for number in _ENDING}
+        try:
+            self._app.run(pre_run=self._prepare, set_exception_handler=False)
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
     def _application(self) -> "Application[None]":
         app: Application[None] = Application(
@@ -109,7 +123,7 @@ class _Screen(Generic[S]):
     def _prepare(self) -> None:
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(lambda _, context: self._fail(context.get("exception")))
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in _ENDING:
             loop.add_signal_handler(number, self._stop, _SIGNALLED + number)
         self._guarded(self._measure)
         self._app.create_background_task(self._tick())
@@ -127,8 +141,10 @@ class _Screen(Generic[S]):
 
     def _on_key(self, event: KeyPressEvent) -> None:
         def strike() -> None:
-            for name in key_names(event.key_sequence[0]):
-                self._feed(Key(name, self._clock()))
+            press = event.key_sequence[0]
+            text = written(press)
+            for place, name in enumerate(key_names(press) or ((TYPED,) if text else ())):
+                self._feed(Key(name, self._clock(), "" if place else text))
 
         self._guarded(strike)
 

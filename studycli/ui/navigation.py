@@ -13,6 +13,13 @@ class Push(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class Replace(Effect):
+    """Open a screen in the place of this one."""
+
+    screen: object
+
+
+@dataclass(frozen=True, slots=True)
 class Pop(Effect):
     """Leave this screen. ``result`` is handed to the one below as an event."""
 

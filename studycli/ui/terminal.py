@@ -59,6 +59,13 @@ class TerminalGuard:
         with suppress(termios.error):
             termios.tcsetattr(self._fd, termios.TCSANOW, self.modes)
 
+    def make_whole(self) -> None:
+        """Undo what another program left that was ended on this terminal; one that is gone is no error."""
+        with suppress(OSError):
+            self._stdout.write(_WHOLE_AGAIN)
+            self._stdout.flush()
+        self.restore_modes()
+
     def repair_if_needed(self) -> None:
         """Undo what a killed process left on this very terminal; forget those whose terminal is gone."""
         for path in self._folder.glob("terminal-*.json"):

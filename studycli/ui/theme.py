@@ -34,6 +34,7 @@ class Role(StrEnum):
     EMPHASIS = "emphasis"
     RULE = "rule"
     SELECTED = "selected"
+    STRUCK = "struck"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,6 +67,7 @@ _ATTRIBUTES = {
     Role.EMPHASIS: "underline",
     Role.RULE: "dim",
     Role.SELECTED: "reverse",
+    Role.STRUCK: "dim strike",
 }
 _COLOURED = _ATTRIBUTES | {
     Role.ACCENT: "cyan",

@@ -1,10 +1,8 @@
 """Every text a person reads, in Korean and English. Only the chosen language is imported.
 
-One frozen dataclass of texts per part of the program (``words.model``), one instance per language: a text that a
-language lacks is a type error.
+One class of texts per part of the program (``words.model``), one instance per language: a text that a language
+lacks is a type error.
 """
-
-from importlib import import_module
 
 from studycli.words.model import Words
 
@@ -13,6 +11,4 @@ LANGUAGES = ("ko", "en")
 
 def load(language: str) -> Words:
     """The texts in ``language``; English for one that we do not speak."""
-    chosen = language if language in LANGUAGES else "en"
-    words: Words = import_module(f"studycli.words.{chosen}").WORDS
-    return words
+    return Words(language if language in LANGUAGES else "en")

@@ -18,7 +18,17 @@ def test_the_system_clock_carries_its_offset() -> None:
     assert clock_of({})().at.utcoffset() is not None
 
 
-@pytest.mark.parametrize("text", ["tomorrow", "2026-11-23T21:00:00", "2026-11-23", "21:00+09:00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tomorrow",
+        "2026-11-23T21:00:00",
+        "2026-11-23",
+        "21:00+09:00",
+        "3000-01-01T21:00:00+09:00",
+        "0001-01-01T00:00:00+09:00",
+    ],
+)
 def test_what_is_no_time_with_offset_is_refused(text: str) -> None:
     with pytest.raises(UsageError) as caught:
         clock_of({"STUDYCLI_NOW": text})

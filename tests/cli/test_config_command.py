@@ -12,6 +12,7 @@ UNSET: dict[str, object] = {
     "theme": None,
     "editor": None,
     "libraries": [],
+    "exam-cards": None,
     "exam-date": None,
     "minutes": 20,
     "days-off": [],
@@ -84,6 +85,7 @@ def test_libraries_are_a_path_list_of_folders_that_are_libraries(
     [
         pytest.param(["exam-date", "2026-11-22"], "2026-11-22 is in the past", id="yesterday"),
         pytest.param(["exam-date", "20.12.2026"], "use: YYYY-MM-DD", id="no date"),
+        pytest.param(["exam-date", "3000-01-01"], "use: YYYY-MM-DD", id="a year the log has not"),
         pytest.param(["minutes", "0"], "use: 1 .. 600", id="no minutes"),
         pytest.param(["minutes", "601"], "use: 1 .. 600", id="too many minutes"),
         pytest.param(["minutes", "ten"], "use: 1 .. 600", id="minutes in words"),

@@ -104,12 +104,12 @@ class TestConfigOnATerminal:
     def test_a_setting_is_chosen_and_changed_until_one_leaves(self, studio: Studio) -> None:
         with self._config(studio, "config") as terminal:
             terminal.wait_for("Which setting?")
-            terminal.send(DOWN * 6 + ENTER)
+            terminal.send(DOWN * 7 + ENTER)
             terminal.wait_for("New value (minutes of study a day, 1 to 600)")
             terminal.send(b"45" + ENTER)
             terminal.wait_for("minutes = 45")
             terminal.wait_for("minutes: 45")
-            terminal.send(DOWN * 9 + ENTER)
+            terminal.send(DOWN * 10 + ENTER)
             assert terminal.wait_exit() == 0
         assert [event["value"] for event in studio.log] == [45]
 

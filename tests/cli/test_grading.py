@@ -84,3 +84,9 @@ def test_a_data_folder_that_cannot_be_written_is_exit_4(studio: Studio) -> None:
     (studio.home / "data" / "log").write_text("a file where the folder should be")
     result = studio("grade", "lambda-timeout", "good")
     assert (result.code, result.out, result.err.count("\n")) == (4, "", 1)
+
+
+def test_an_id_that_is_not_utf_8_is_unknown(studio: Studio) -> None:
+    result = studio.process("grade", "lambda-\udcff", "good")
+    assert (result.code, result.out, result.err.count("\n")) == (3, "", 1)
+    assert studio.log == []

@@ -1,5 +1,5 @@
 from studycli.cli.help_pages import WideFormatter
-from studycli.cli.printing import cells
+from studycli.core.cells import cells
 
 
 def test_korean_text_is_wrapped_by_cells() -> None:

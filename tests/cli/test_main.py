@@ -138,6 +138,31 @@ def test_a_cache_in_use_is_said_to_be_so(studio: Studio, monkeypatch: pytest.Mon
     assert (result.code, "in use by another studycli" in result.err) == (4, True)
 
 
+@pytest.mark.parametrize("variable", ["STUDYCLI_HOME", "STUDYCLI_LIBRARY"])
+@pytest.mark.parametrize("argv", [[], ["status", "--short"], ["config"], ["next"]])
+def test_a_home_folder_of_nobody_is_one_line(studio: Studio, variable: str, argv: list[str]) -> None:
+    if (variable, argv) == ("STUDYCLI_LIBRARY", ["config"]):
+        argv = ["library", "list"]  # config needs no libraries
+    result = studio(*argv, **{variable: "~no-such-user/x"})
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert "~no-such-user/x: " in result.err
+    assert studio("status", "--help", **{variable: "~no-such-user/x"}).code == 0
+
+
+@pytest.mark.parametrize("year", ["3000", "0001"])
+def test_a_clock_that_the_log_cannot_hold_is_one_line(studio: Studio, year: str) -> None:
+    result = studio("status", STUDYCLI_NOW=f"{year}-01-01T00:00:00+09:00")
+    assert (result.code, result.err.count("\n")) == (2, 1)
+    assert "STUDYCLI_NOW" in result.err
+
+
+def test_a_link_in_the_log_that_leads_nowhere_is_one_line(studio: Studio) -> None:
+    (studio.home / "data" / "log").mkdir(parents=True)
+    (studio.home / "data" / "log" / "gone.jsonl").symlink_to("nothing")
+    result = studio("status")
+    assert (result.code, result.err.count("\n"), "gone.jsonl" in result.err) == (4, 1, True)
+
+
 def test_help_is_shown_whatever_is_wrong_with_configuration_and_clock(studio: Studio) -> None:
     (studio.home / "config").mkdir()
     (studio.home / "config" / "config.toml").write_text("language = [")
@@ -186,6 +211,24 @@ class TestProcesses:
                 [sys.executable, "-m", "studycli", "status"],
                 env=studio.process_env({}),
                 stdin=nothing,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+        assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+        assert done.stderr.startswith(b"error: output: cannot be written")
+
+    def test_a_full_disk_in_the_middle_of_the_output_is_one_line(self, studio: Studio) -> None:
+        code = (
+            "import studycli.cli.status as status\n"
+            "status.print_status = lambda wiring: wiring.streams.stdout.write('x' * 100_000)\n"
+            "import sys; sys.argv = ['studycli', 'status']\n"
+            "from studycli.__main__ import run\nrun()"
+        )
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-c", code],
+                env=studio.process_env({}),
                 stdout=full,
                 stderr=subprocess.PIPE,
                 check=False,

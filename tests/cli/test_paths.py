@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from studycli.cli.paths import user_paths
+from studycli.cli.paths import expanded, user_paths
+from studycli.errors import UsageError
 
 
 def test_one_variable_moves_everything(tmp_path: Path) -> None:
@@ -15,6 +16,13 @@ def test_one_variable_moves_everything(tmp_path: Path) -> None:
 
 def test_a_relative_home_is_made_absolute() -> None:
     assert user_paths({"STUDYCLI_HOME": "here"}).data == Path.cwd() / "here" / "data"
+
+
+def test_a_path_is_expanded_or_said_to_lead_to_nobodys_home() -> None:
+    assert expanded(Path("~/notes")) == Path.home() / "notes"
+    assert expanded(Path("notes")) == Path.cwd() / "notes"
+    with pytest.raises(UsageError, match="unknown_home"):
+        expanded(Path("~no-such-user/notes"))
 
 
 def test_elsewhere_the_folders_are_those_of_xdg(monkeypatch: pytest.MonkeyPatch) -> None:

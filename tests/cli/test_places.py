@@ -28,10 +28,11 @@ def test_a_package_without_its_library_says_so(tmp_path: Path, monkeypatch: pyte
 def test_the_variable_replaces_the_bundled_one_and_all_others_are_added(tmp_path: Path) -> None:
     (tmp_path / "libraries" / "aws").mkdir(parents=True)
     (tmp_path / "libraries" / "file").write_text("")
+    (tmp_path / "libraries" / ".hidden").mkdir()
     (tmp_path / "mine").mkdir()
     assert library_places({"STUDYCLI_LIBRARY": "/one:/two"}, tmp_path, ["/three"]) == [
-        (Path("/one"), Origin.OTHER),
-        (Path("/two"), Origin.OTHER),
+        (Path("/one"), Origin.NAMED),
+        (Path("/two"), Origin.NAMED),
         (tmp_path / "libraries" / "aws", Origin.COPY),
         (Path("/three"), Origin.OTHER),
         (tmp_path / "mine", Origin.MINE),

@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from studycli.cli.printing import cells, one_line, print_aligned, print_json
+from studycli.cli.printing import one_line, print_aligned, print_json
 
 
 @pytest.mark.parametrize(
@@ -24,11 +24,6 @@ def test_columns_hold_in_korean() -> None:
     out = io.StringIO()
     print_aligned([("시험", "a"), ("x", "b")], out)
     assert out.getvalue() == "시험  a\nx     b\n"
-
-
-@pytest.mark.parametrize(("text", "width"), [("ab", 2), ("시험", 4), ("…", 1), ("", 0)])
-def test_cells(text: str, width: int) -> None:
-    assert cells(text) == width
 
 
 @pytest.mark.parametrize(("encoding", "escaped"), [("utf-8", False), ("UTF8", False), ("ascii", True)])

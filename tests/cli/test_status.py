@@ -139,3 +139,11 @@ def test_problems_and_foreign_lines_are_named_once_each_on_stderr(studio: Studio
         assert "1 line of the log is no event" in foreign
         assert foreign.endswith("abcdefgh.jsonl:1")
     json.loads(studio("status", "--json", STUDYCLI_LIBRARY=str(library)).out)
+
+
+def test_a_day_off_is_not_called_done(studio: Studio) -> None:
+    studio("grade", "lambda-timeout", "good", "--at", "2026-11-10T21:00:00+09:00")
+    studio("config", "days-off", "mon")
+    assert studio("status", "--short").out == "1 due another day\n"
+    assert "1 due" in studio("status").out
+    assert studio("status", "--short", STUDYCLI_LANG="ko").out == "밀린 복습 1장\n"

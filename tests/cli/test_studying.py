@@ -3,6 +3,7 @@
 import json
 import signal
 import sys
+import termios
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -123,13 +124,35 @@ def test_the_editor_opens_at_the_card_and_the_new_text_is_shown(
     start: Start, tmp_path: Path, golden_library: Path
 ) -> None:
     library, editor = _own_copy(tmp_path, golden_library), tmp_path / "edit.sh"
-    editor.write_text('#!/bin/sh\nsed -i "s/front:/front:/; s/en: .*?$/&/" "$1"\necho "$@" > "$0.log"\n')
+    editor.write_text('#!/bin/sh\nsed -i "s/How long may a Lambda/How very long may a Lambda/" "$1"\n')
     editor.chmod(0o755)
     terminal = start("review", STUDYCLI_LIBRARY=str(library), EDITOR=str(editor), VISUAL="")
+    terminal.wait_for("How long may a Lambda function run?")
+    terminal.send(b"e")
+    terminal.wait_for("How very long may a Lambda function run?")
+    assert "The new text is in use" in terminal.text()
+
+
+def test_an_editor_that_changes_nothing_is_said_to_have_changed_nothing(
+    start: Start, tmp_path: Path, golden_library: Path
+) -> None:
+    library = _own_copy(tmp_path, golden_library)
+    terminal = start("review", STUDYCLI_LIBRARY=str(library), EDITOR="true", VISUAL="")
     terminal.wait_for("show answer")
     terminal.send(b"e")
     terminal.wait_for("Nothing changed")
-    assert (tmp_path / "edit.sh.log").read_text().strip().endswith(".yaml")
+
+
+def test_an_editor_that_removes_the_file_leaves_the_session_going(
+    start: Start, tmp_path: Path, golden_library: Path
+) -> None:
+    library = _own_copy(tmp_path, golden_library)
+    terminal = start("review", STUDYCLI_LIBRARY=str(library), EDITOR="rm", VISUAL="")
+    terminal.wait_for("show answer")
+    terminal.send(b"e")
+    terminal.wait_for("gone")
+    terminal.send(b"q")
+    assert terminal.wait_exit() == 0
 
 
 def test_a_text_broken_by_the_edit_leaves_the_old_one(
@@ -155,7 +178,8 @@ def test_a_second_window_cannot_grade_a_card_that_moved_on(start: Start, tmp_pat
     first.send(b"3")
     first.wait_for("1/")
     second.send(b"3")
-    second.wait_for("Not saved")
+    second.wait_for("answered elsewhere")
+    second.wait_for("show answer")
     assert len(log_of(tmp_path)) == 1
 
 
@@ -170,6 +194,44 @@ def test_a_signal_ends_the_session_with_the_terminal_whole(start: Start, number:
     assert terminal.wait_exit() == code
     assert not terminal.is_on(ALTERNATE_SCREEN)
     assert terminal.is_on(CURSOR)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [pytest.param(signal.SIGTERM, 143, id="TERM"), pytest.param(signal.SIGHUP, 129, id="HUP")],
+)
+def test_a_signal_during_an_editor_leaves_the_terminal_whole(
+    start: Start, tmp_path: Path, golden_library: Path, number: int, code: int
+) -> None:
+    library, editor = _own_copy(tmp_path, golden_library), tmp_path / "raw.sh"
+    editor.write_text("#!/bin/sh\nstty raw -echo\nprintf '\\033[?1049h\\033[?25lediting'\nexec sleep 60\n")
+    editor.chmod(0o755)
+    terminal = start("review", STUDYCLI_LIBRARY=str(library), EDITOR=str(editor), VISUAL="")
+    terminal.wait_for("show answer")
+    terminal.send(b"e")
+    terminal.wait_for("editing")
+    terminal.signal(number)
+    assert terminal.wait_exit() == code
+    _assert_whole(terminal)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [pytest.param(signal.SIGTERM, 143, id="TERM"), pytest.param(signal.SIGHUP, 129, id="HUP")],
+)
+def test_a_signal_during_the_settings_leaves_the_terminal_whole(
+    start: Start, tmp_path: Path, number: int, code: int
+) -> None:
+    config = tmp_path / "home" / "config" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('language = "en"\n')
+    terminal = start()
+    terminal.wait_for("Start today's session")
+    terminal.send(b"6")
+    terminal.wait_for("material-language")
+    terminal.signal(number)
+    assert terminal.wait_exit() == code
+    _assert_whole(terminal)
 
 
 def test_the_first_start_asks_three_things_and_shows_a_first_card(start: Start, tmp_path: Path) -> None:
@@ -214,10 +276,11 @@ def test_a_suspended_card_can_be_brought_back_from_home(start: Start, tmp_path: 
     terminal.wait_for("Suspended;")
     terminal.send(b"q")
     terminal.wait_for("Bring back suspended cards (1)")
-    terminal.send(b"4")
+    terminal.send(b"6")
     terminal.wait_for("bring back")
     terminal.send(b"\r")
-    terminal.wait_until(lambda: "suspended cards" not in terminal.text(), "home without the row")
+    terminal.wait_for("Start today's session")
+    assert "Bring back" not in terminal.text()
     assert [event["kind"] for event in log_of(tmp_path)] == ["suspend", "unsuspend"]
 
 
@@ -232,6 +295,13 @@ def test_plain_lines_for_a_screen_reader_use_no_screen_of_their_own(start: Start
     assert terminal.wait_exit() == 0
     assert b"\x1b[?1049h" not in terminal.output
     assert len(log_of(tmp_path)) == 1
+
+
+def _assert_whole(terminal: PtyHelper) -> None:
+    assert not terminal.is_on(ALTERNATE_SCREEN)
+    assert terminal.is_on(CURSOR)
+    assert terminal.modes()[3] & termios.ICANON
+    assert terminal.modes()[3] & termios.ECHO
 
 
 def _own_copy(tmp_path: Path, library: Path) -> Path:

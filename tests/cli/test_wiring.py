@@ -1,4 +1,5 @@
 import io
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,7 +9,10 @@ from studycli.cli.clock import clock_of
 from studycli.cli.configuration import Configuration
 from studycli.cli.paths import user_paths
 from studycli.cli.printing import Streams
+from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.wiring import Chosen, Opened, Wiring, new_device_id, new_seed
+from studycli.core.memory import Grade
+from studycli.log.events import Review, Source
 from studycli.words import load
 
 
@@ -34,24 +38,14 @@ def wiring_of(
 
 
 @pytest.mark.parametrize(
-    ("env", "terminal", "color"),
-    [
-        pytest.param({}, True, True, id="terminal"),
-        pytest.param({}, False, False, id="pipe"),
-        pytest.param({"NO_COLOR": "1"}, True, False, id="NO_COLOR"),
-        pytest.param({"NO_COLOR": ""}, True, True, id="empty NO_COLOR"),
-        pytest.param({"FORCE_COLOR": "1"}, False, True, id="FORCE_COLOR"),
-        pytest.param({"NO_COLOR": "1", "FORCE_COLOR": "1"}, True, False, id="both"),
-        pytest.param({"TERM": "dumb"}, True, False, id="dumb terminal"),
-    ],
-)
-def test_color(tmp_path: Path, env: dict[str, str], terminal: bool, color: bool) -> None:
-    assert wiring_of(tmp_path, env, terminal=terminal).color is color
-
-
-@pytest.mark.parametrize(
     ("env", "accessible"),
-    [({}, False), ({"ACCESSIBLE": "1"}, True), ({"ACCESSIBLE": "0"}, False), ({"TERM": "dumb"}, True)],
+    [
+        ({}, False),
+        ({"ACCESSIBLE": "1"}, True),
+        ({"ACCESSIBLE": "0"}, False),
+        ({"TERM": "dumb"}, True),
+        ({"TERM": "unknown"}, True),
+    ],
 )
 def test_accessible(tmp_path: Path, env: dict[str, str], accessible: bool) -> None:
     assert wiring_of(tmp_path, env).accessible is accessible
@@ -113,3 +107,24 @@ def test_chance_is_what_the_log_and_exams_take() -> None:
         len(name) == 8 and set(name) <= set("abcdefghijklmnopqrstuvwxyz234567") for name in [new_device_id()]
     )
     assert all(0 <= seed < 2**63 for seed in [new_seed()])
+
+
+@pytest.mark.parametrize("how", ["reread", "reopen"])
+def test_the_history_follows_a_card_whose_id_was_edited(
+    tmp_path: Path, golden_library: Path, how: str
+) -> None:
+    library = Path(shutil.copytree(golden_library, tmp_path / "library"))
+    wiring = wiring_of(tmp_path, {"STUDYCLI_LIBRARY": str(library)})
+    wiring.learner.record(Review("golden/ddb-dax", Grade.GOOD, 1.0, Source.SESSION), wiring.clock().at)
+    state = wiring.learner.state("golden/ddb-dax")
+    file = library / "content" / "dynamodb.yaml"
+    file.write_text(file.read_text().replace("- id: ddb-dax\n", "- id: ddb-cache\n    was: [ddb-dax]\n"))
+    if how == "reread":
+        assert wiring.reread(file) == ()
+    else:
+        wiring.reopen_shelf()
+    assert wiring.shelf.card("golden/ddb-cache").card.id == "ddb-cache"
+    assert wiring.learner.states() == {"golden/ddb-cache": state}
+    deck = ShelfDeck(wiring)
+    assert deck.face("golden/ddb-dax") == deck.face("golden/ddb-cache")
+    wiring.close()

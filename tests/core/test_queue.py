@@ -27,9 +27,10 @@ def _queue(
     reviewed_today: frozenset[str] = frozenset(),
     new_limit: int | None = None,
     limit: int | None = None,
+    first: tuple[str, ...] = (),
 ) -> Queue:
     return todays_queue(
-        REFS, states, day or NOON.date(), ENGINE, 0.9, budget_s, reviewed_today, new_limit, limit
+        REFS, states, day or NOON.date(), ENGINE, 0.9, budget_s, reviewed_today, new_limit, limit, first
     )
 
 
@@ -99,6 +100,49 @@ def test_limits_hold() -> None:
     assert _queue(states, limit=3).order == ("lib/c0", "lib/c2", "lib/c4")
     assert _queue(states, limit=1).order == ("lib/c0",)
     assert _queue(states, new_limit=0).new == ()
+
+
+def test_cards_to_see_first_come_before_all_others_new_or_known_due_or_not() -> None:
+    states = {"lib/c0": _known(30), "lib/c2": _known(0, Grade.EASY)}
+    queue = _queue(states, first=("lib/c7", "lib/c2"))
+    assert queue.order == ("lib/c7", "lib/c2", "lib/c0", "lib/c4")
+    assert (queue.due, queue.new) == (("lib/c2", "lib/c0"), ("lib/c7", "lib/c4"))
+    assert queue.seconds == 2 * REVIEW_S + 2 * NEW_S
+
+
+def test_of_one_entry_the_card_to_see_first_is_taken() -> None:
+    assert _queue({}, first=("lib/c1",)).order == ("lib/c1", "lib/c2", "lib/c4", "lib/c6")
+    assert _queue({}, first=("lib/c1", "lib/c0")).order[:2] == ("lib/c1", "lib/c2")
+    waiting = _queue({"lib/c0": _known(0)}, reviewed_today=frozenset({"lib/c0"}), first=("lib/c1",))
+    assert "lib/c1" not in waiting.order
+
+
+@pytest.mark.parametrize(
+    ("budget_s", "order"),
+    [
+        pytest.param(0, (), id="no time"),
+        pytest.param(NEW_S, ("lib/c7",), id="only the first"),
+        pytest.param(NEW_S + 1, ("lib/c7", "lib/c0"), id="then what is due"),
+    ],
+)
+def test_cards_to_see_first_take_their_time(budget_s: float, order: tuple[str, ...]) -> None:
+    assert _queue({"lib/c0": _known(30)}, budget_s=budget_s, first=("lib/c7",)).order == order
+
+
+def test_limits_hold_for_cards_to_see_first_too() -> None:
+    states = {"lib/c0": _known(30)}
+    assert _queue(states, first=("lib/c7", "lib/c4"), limit=2).order == ("lib/c7", "lib/c4")
+    assert _queue(states, first=("lib/c7", "lib/c4"), new_limit=1).order == ("lib/c7", "lib/c0")
+
+
+def test_cards_to_see_first_that_are_put_aside_unknown_or_in_their_step_change_nothing() -> None:
+    states = {
+        "lib/c0": CardState(suspended=True),
+        "lib/c2": CardState(buried_on=NOON.date()),
+        "lib/c4": _known(0, Grade.AGAIN),
+    }
+    first = ("lib/c0", "lib/c2", "lib/c4", "lib/gone")
+    assert _queue(states, first=first) == _queue(states)
 
 
 def test_cram_takes_everything_but_the_suspended_lowest_recall_first() -> None:

@@ -20,9 +20,14 @@ def golden_log() -> Learned:
 
 def as_json(learned: Learned) -> dict[str, Any]:
     """States and settings as ``states.json`` has them."""
+    exams = learned.exams
     said = {
         "settings": asdict(learned.settings),
         "states": {card: asdict(state) for card, state in sorted(learned.states.items())},
+        "attempts": [asdict(summary) for summary in exams.attempts],
+        "answers": {name: [asdict(each) for each in own] for name, own in sorted(exams.answers.items())},
+        "seen": dict(sorted(exams.seen.items())),
+        "disputes": [asdict(dispute) for dispute in learned.disputes],
     }
     plain: dict[str, Any] = json.loads(json.dumps(said, default=_iso))
     return plain

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from studycli.core.exam.attempt import Answer, Confidence, Mode
+from studycli.core.exam.paper import Paper, PaperItem, Terms
 from studycli.core.memory import Engine, Grade
 from studycli.log.events import (
     Body,
@@ -20,6 +22,15 @@ from studycli.log.events import (
     Undo,
     Unsuspend,
     encode,
+)
+from studycli.log.exam_events import (
+    AttemptAnswer,
+    AttemptStart,
+    AttemptStep,
+    Dispute,
+    Disputed,
+    PracticeAnswer,
+    Step,
 )
 from studycli.log.settings import WEEKDAYS, SettingName
 
@@ -65,12 +76,41 @@ _settings = st.one_of(
     st.builds(
         Setting, st.just(SettingName.EXAM_DATE), st.none() | st.dates(date(2026, 1, 1), date(2028, 1, 1))
     ),
-    st.builds(Setting, st.just(SettingName.MINUTES), st.integers(1, 1440)),
+    st.builds(Setting, st.just(SettingName.MINUTES), st.integers(1, 600)),
     st.builds(
         Setting, st.just(SettingName.DAYS_OFF), st.lists(st.sampled_from(WEEKDAYS), unique=True).map(tuple)
     ),
     st.builds(Setting, st.just(SettingName.RETENTION), st.floats(0.7, 0.99)),
     st.builds(Setting, st.just(SettingName.PARAMETERS), st.sampled_from([None, OTHER_PARAMETERS])),
+)
+TERMS = Terms("aws/saa", 100, 1000, 720, (("secure", 60), ("resilient", 40)))
+ITEMS = (
+    PaperItem("aws/q-one", "lambda", "secure", ("a", "b", "c"), ("b",), True),
+    PaperItem("aws/q-two", "lambda", "resilient", ("a", "b", "c"), ("a", "c"), True),
+    PaperItem("aws/q-old", "dynamodb", "secure", ("a", "b"), ("a",), False),
+)
+START = AttemptStart(TERMS, Mode.STRICT, 360.0, Paper(7, ITEMS))
+
+_attempts = st.builds("{}-{}".format, _devices, st.integers(1, 6))
+_questions = st.sampled_from(["aws/q-one", "aws/q-two", "aws/q-old", "aws/q-else"])
+_chosen = st.lists(st.sampled_from("abc"), unique=True, max_size=2).map(tuple)
+_seconds = st.floats(0, 400)
+_answers = st.builds(
+    Answer, _chosen, _chosen, st.booleans(), st.none() | st.sampled_from(Confidence), _seconds
+)
+exam_bodies: st.SearchStrategy[Body] = st.one_of(
+    st.builds(AttemptStart, st.just(TERMS), st.sampled_from(Mode), st.just(360.0), st.just(Paper(7, ITEMS))),
+    st.builds(AttemptStep, _attempts, st.sampled_from(Step), _seconds),
+    st.builds(AttemptAnswer, _attempts, _questions, _answers, _seconds),
+    st.builds(PracticeAnswer, _questions, _answers, st.just(("a",))),
+    st.builds(
+        Dispute,
+        st.just(Disputed.QUESTION),
+        st.sampled_from(["aws/q-one", "aws/q-two"]),
+        st.text(max_size=3),
+        st.booleans(),
+    ),
+    st.builds(Dispute, st.just(Disputed.CARD), _cards, st.just("why"), st.booleans()),
 )
 bodies: st.SearchStrategy[Body] = st.one_of(
     st.builds(Review, _cards, st.sampled_from(Grade), st.floats(0, 600), st.sampled_from(Source)),
@@ -81,7 +121,8 @@ bodies: st.SearchStrategy[Body] = st.one_of(
     st.builds(Bury, _cards),
     st.builds(Mark, _cards, st.booleans()),
     _settings,
-    st.builds(Other, st.sampled_from(["attempt", "dispute", "result"]), st.just({"paper": ["a", {"b": 1}]})),
+    st.builds(Other, st.sampled_from(["result", "dream"]), st.just({"paper": ["a", {"b": 1}]})),
+    exam_bodies,
 )
 
 
@@ -95,4 +136,16 @@ def logs(draw: st.DrawFn) -> list[Event]:
     return made
 
 
+@st.composite
+def exam_logs(draw: st.DrawFn) -> list[Event]:
+    """The events of two devices that sit and practise, with starts that many of the others mean."""
+    made = []
+    for device in (HERE, THERE):
+        said = draw(st.lists(st.tuples(exam_bodies | bodies, _moments), max_size=12))
+        made.append(Event(device, 1, draw(_moments), START))
+        made += [Event(device, seq, at, body) for seq, (body, at) in enumerate(said, 2)]
+    return made
+
+
 RENAMES = {"aws/old-one": "aws/one"}
+QUESTION_RENAMES = {"aws/q-old": "aws/q-new"}

@@ -24,7 +24,7 @@ from studycli.log.events import (
     encode,
 )
 from studycli.log.settings import SettingName
-from tests.log.samples import logs
+from tests.log.samples import exam_logs, logs
 
 AT = "2026-11-23T21:04:05.250+09:00"
 HEAD = f'{{"v":1,"device":"abcdefg7","seq":3,"at":"{AT}","kind":'
@@ -96,8 +96,8 @@ PARAMETERS = Engine().parameters
             id="parameters",
         ),
         pytest.param(
-            Other("dispute", {"question": "q-1", "why": "답이 둘"}),
-            '"dispute","question":"q-1","why":"답이 둘"}',
+            Other("result", {"score": 752, "why": "답이 둘"}),
+            '"result","score":752,"why":"답이 둘"}',
             id="a kind we do not know",
         ),
     ],
@@ -108,7 +108,7 @@ def test_an_event_and_its_line(body: Body, said: str) -> None:
     assert decode(line) == event_of(body)
 
 
-@given(logs())
+@given(logs() | exam_logs())
 def test_what_is_written_reads_back_the_same_however_it_is_spelled(log: list[Event]) -> None:
     for event in log:
         line = encode(event)

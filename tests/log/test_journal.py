@@ -342,8 +342,11 @@ def test_a_file_replaced_before_it_was_locked_is_opened_again(
 
 def test_reading_goes_on_from_where_it_ended(log_file: Path, tmp_path: Path) -> None:
     first, second, third = read(log_file)
-    assert (first.start, first.end, second.start) == (0, len(first.line), first.end)
-    assert [line.event for line in read(log_file, second.start)] == [second.event, third.event]
+    assert [(line.number, line.end) for line in (first, second)] == [
+        (1, len(first.line)),
+        (2, len(first.line + second.line)),
+    ]
+    assert [line.event for line in read(log_file, first.end)] == [second.event, third.event]
     assert list(read(log_file, third.end)) == []
     journal_in(tmp_path).append(Bury(CARD), NOON)
     assert [line.event for line in read(log_file, third.end)] == [event(4, Bury(CARD))]

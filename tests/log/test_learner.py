@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 import studycli
 from studycli.cache import discard_cache, open_cache
+from studycli.core.exam.attempt import Answer
 from studycli.core.memory import NEW_CARD, Grade
 from studycli.core.settings import Settings
+from studycli.core.studyday import study_day
 from studycli.errors import LogError
 from studycli.log.events import (
     Body,
@@ -30,19 +32,23 @@ from studycli.log.events import (
     Unsuspend,
     encode,
 )
+from studycli.log.exam_events import AttemptAnswer, AttemptStep, PracticeAnswer, Step, attempt_id
 from studycli.log.journal import Journal, read
 from studycli.log.learner import DayTotals, Learner
-from studycli.log.replay import replay
+from studycli.log.replay import Learned, replay
 from studycli.log.settings import SettingName
 from tests.log.samples import (
     CARD,
     HERE,
     NOON,
     OTHER_PARAMETERS,
+    QUESTION_RENAMES,
     RENAMES,
+    START,
     THERE,
     add,
     event,
+    exam_logs,
     good,
     logs,
     write,
@@ -52,10 +58,13 @@ MONDAY = date(2026, 11, 23)
 
 
 def learner_in(
-    home: Path, connection: sqlite3.Connection, renames: Mapping[str, str] | None = None
+    home: Path,
+    connection: sqlite3.Connection,
+    renames: Mapping[str, str] | None = None,
+    question_renames: Mapping[str, str] | None = None,
 ) -> Learner:
     journal = Journal(home / "log", home / "device", lambda: HERE)
-    return Learner(connection, journal, home / "log", renames or {})
+    return Learner(connection, journal, home / "log", renames or {}, question_renames or {})
 
 
 @pytest.fixture
@@ -75,12 +84,31 @@ def replayed(folder: Path, renames: Mapping[str, str] | None = None) -> str:
     return said(replay((one for one in events if one), renames or {}))
 
 
-def said(learned: object) -> str:
-    return repr((sorted(learned.states.items()), learned.settings))  # type: ignore[attr-defined]
+def said(learned: Learned) -> str:
+    exams = learned.exams
+    return repr(
+        (
+            sorted(learned.states.items()),
+            learned.settings,
+            exams.attempts,
+            sorted(exams.answers.items()),
+            sorted(exams.seen.items()),
+            learned.disputes,
+        )
+    )
 
 
 def learned(learner: Learner) -> str:
-    return repr((sorted(learner.states().items()), learner.settings()))
+    return repr(
+        (
+            sorted(learner.states().items()),
+            learner.settings(),
+            learner.attempts(),
+            sorted(learner.answers().items()),
+            sorted(learner.seen().items()),
+            learner.disputes(),
+        )
+    )
 
 
 # the same states, in whatever pieces the events come
@@ -98,30 +126,30 @@ def pieces(log: list[Event], sizes: Iterable[int]) -> Iterator[list[Event]]:
 
 
 @settings(deadline=None)
-@given(logs().flatmap(st.permutations), batches)
+@given((logs() | exam_logs()).flatmap(st.permutations), batches)
 def test_any_order_and_any_split_gives_the_states_of_one_replay(log: list[Event], sizes: list[int]) -> None:
     with TemporaryDirectory() as name, closing(open_cache(Path(name, "cache"))) as connection:
         home = Path(name)
-        learner = learner_in(home, connection, RENAMES)
+        learner = learner_in(home, connection, RENAMES, QUESTION_RENAMES)
         for piece in pieces(log, sizes):
             for one in piece:
                 add(home / "log" / f"{one.device}.jsonl", [one])
             learner.refresh()
-        assert learned(learner) == said(replay(log, RENAMES))
-        totals = {day: learner.day_totals(day) for day in learner.study_days(99)}
+            learner.seen()  # brings what exams left up to date with this piece
+        assert learned(learner) == said(replay(log, RENAMES, QUESTION_RENAMES))
+        totals = {day: learner.day_totals(day) for day in {study_day(event.at) for event in log}}
 
         discard_cache(home / "cache")
         with closing(open_cache(home / "cache")) as afresh:
-            again = learner_in(home, afresh, RENAMES)
+            again = learner_in(home, afresh, RENAMES, QUESTION_RENAMES)
             again.refresh()
             assert learned(again) == learned(learner)
             for day, total in totals.items():
                 assert tuple(again.day_totals(day)) == pytest.approx(tuple(total))
-            assert again.study_days(99) == totals.keys()
 
 
 @settings(deadline=None)
-@given(logs(), st.booleans())
+@given(logs() | exam_logs(), st.booleans())
 def test_merging_two_devices_is_commutative(log: list[Event], here_first: bool) -> None:
     with TemporaryDirectory() as name, closing(open_cache(Path(name, "cache"))) as connection:
         learner = learner_in(Path(name), connection)
@@ -132,7 +160,7 @@ def test_merging_two_devices_is_commutative(log: list[Event], here_first: bool) 
 
 
 @settings(deadline=None)
-@given(logs(), logs())
+@given(logs() | exam_logs(), logs() | exam_logs())
 def test_a_copy_of_a_file_and_two_that_claim_one_id_change_nothing(
     log: list[Event], other: list[Event]
 ) -> None:
@@ -145,7 +173,7 @@ def test_a_copy_of_a_file_and_two_that_claim_one_id_change_nothing(
 
 
 @settings(deadline=None, max_examples=30)
-@given(logs())
+@given(logs() | exam_logs())
 def test_what_is_recorded_is_what_is_replayed(log: list[Event]) -> None:
     with TemporaryDirectory() as name, closing(open_cache(Path(name, "cache"))) as connection:
         learner = learner_in(Path(name), connection)
@@ -226,36 +254,68 @@ def test_a_locked_file_writes_nothing(tmp_path: Path, connection: sqlite3.Connec
 # undo
 
 
-def test_undo_goes_one_further_back_each_time(learner: Learner) -> None:
+def test_each_undo_takes_one_event_back(learner: Learner) -> None:
     bodies: list[Body] = [good(), Suspend(CARD), Unsuspend(CARD), Bury(CARD), Mark(CARD, on=True)]
     written = [learner.record(body, NOON + timedelta(minutes=n)) for n, body in enumerate(bodies)]
     learner.record(Setting(SettingName.MINUTES, 30), NOON)
-    for expected in reversed(written):
-        found = learner.last_undoable()
-        assert found == expected
-        learner.undo(found, NOON + timedelta(hours=1))
-    assert learner.last_undoable() is None
+    for one in reversed(written):
+        learner.undo(one, NOON + timedelta(hours=1))
     assert learner.states() == {}
     assert learner.settings().minutes == 30
 
 
-def test_undo_stops_at_the_event_since(learner: Learner) -> None:
-    learner.record(good(), NOON)
-    first = learner.record(good("aws/two"), NOON)
-    second = learner.record(good("aws/three"), NOON)
-    assert learner.last_undoable(first) == second
-    learner.undo(second, NOON)
-    assert learner.last_undoable(first) == first
-    learner.undo(first, NOON)
-    assert learner.last_undoable(first) is None
+# exams
 
 
-def test_what_another_device_did_is_not_offered(tmp_path: Path, learner: Learner) -> None:
-    write(tmp_path / "log", THERE, [event(1, good(), device=THERE)])
-    learner.refresh()
-    assert learner.last_undoable() is None
-    mine = learner.record(good("aws/two"), NOON)
-    assert learner.last_undoable() == mine
+def test_an_attempt_is_found_by_the_id_of_its_start(learner: Learner) -> None:
+    start = learner.record(START, NOON)
+    name = attempt_id(start.device, start.seq)
+    learner.record(AttemptAnswer(name, "aws/q-one", Answer(("b",), seconds=9.0), 300.0), NOON)
+    attempt = learner.attempt(name)
+    assert attempt is not None
+    assert (attempt.id, attempt.sheets[0].answer.chosen, attempt.left_s) == (name, ("b",), 300.0)
+    assert learner.attempt(f"{HERE}-9") is None
+    assert (learner.answers(), set(learner.seen())) == ({}, {"aws/q-one"})
+    learner.record(AttemptStep(name, Step.HAND_IN, 250.0), NOON + timedelta(seconds=110))
+    assert [summary.correct for summary in learner.attempts()] == [1]
+    assert [one.correct for one in learner.answers()["aws/q-one"]] == [True]
+    assert learner.seen().keys() == {"aws/q-one", "aws/q-two", "aws/q-old"}
+    learner.record(AttemptStep(name, Step.DISCARD, 250.0), NOON + timedelta(seconds=120))
+    assert (learner.attempt(name), learner.attempts(), learner.answers(), learner.seen()) == (
+        None,
+        (),
+        {},
+        {},
+    )
+
+
+def test_undo_takes_nothing_of_an_exam(learner: Learner) -> None:
+    start = learner.record(START, NOON)
+    learner.undo(start, NOON)
+    assert [summary.id for summary in learner.attempts()] == [attempt_id(start.device, start.seq)]
+
+
+def test_only_sittings_with_news_are_made_afresh(learner: Learner, connection: sqlite3.Connection) -> None:
+    for _ in range(2):
+        learner.record(START, NOON)
+    learner.attempts()
+    connection.execute("UPDATE log_attempt SET blueprint = 'kept'")
+    learner.record(AttemptStep(f"{HERE}-2", Step.LEAVE, 300.0), NOON)
+    assert [summary.blueprint for summary in learner.attempts()] == ["kept", "aws/saa"]
+
+
+def test_new_renames_of_questions_lead_old_answers_to_the_question(
+    tmp_path: Path, connection: sqlite3.Connection
+) -> None:
+    before = learner_in(tmp_path, connection)
+    before.record(PracticeAnswer("aws/q-old", Answer(("a",)), ("a",)), NOON)
+    before.record(PracticeAnswer("aws/q-new", Answer(("b",)), ("a",)), NOON + timedelta(days=1))
+    assert before.answers().keys() == {"aws/q-old", "aws/q-new"}
+    after = learner_in(tmp_path, connection, None, QUESTION_RENAMES)
+    after.refresh()
+    assert {name: [one.correct for one in own] for name, own in after.answers().items()} == {
+        "aws/q-new": [True, False]
+    }
 
 
 # what makes everything be folded again
@@ -435,7 +495,6 @@ def test_a_day_counts_reviews_capped_seconds_and_cards_first_seen(tmp_path: Path
     assert learner.day_totals(MONDAY + timedelta(days=1)) == DayTotals(1, 5, 0)
     assert learner.day_totals(MONDAY + timedelta(days=2)) == DayTotals(0, 0, 0)
     assert learner.cards_reviewed_on(MONDAY) == {"aws/one", "aws/two"}
-    assert learner.study_days(2) == {MONDAY, MONDAY + timedelta(days=1)}
 
 
 def test_a_card_is_new_on_its_first_day_only(learner: Learner) -> None:
@@ -467,3 +526,82 @@ def test_the_streak(learner: Learner, studied: list[int], off: tuple[str, ...], 
         learner.record(good(), NOON - timedelta(days=days))
     assert MONDAY.weekday() == 0
     assert learner.streak_days(MONDAY) == streak
+
+
+# a cache that is in use
+
+
+@pytest.fixture
+def busy(tmp_path: Path, connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Another process's connection, which may hold the cache; ours does not wait for it."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    with closing(sqlite3.connect(tmp_path / "cache" / "cache.db", isolation_level=None)) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("body", "hours"),
+    [
+        pytest.param(good(grade=Grade.AGAIN), 24, id="a review"),
+        pytest.param(good(grade=Grade.AGAIN), -24, id="a review of the day before"),
+        pytest.param(Suspend("aws/old-one"), 24, id="a former id"),
+        pytest.param(Undo(HERE, 2), 24, id="an undo"),
+    ],
+)
+def test_a_state_is_right_though_the_cache_did_not_take_the_event(
+    tmp_path: Path, connection: sqlite3.Connection, busy: sqlite3.Connection, body: Body, hours: int
+) -> None:
+    learner = learner_in(tmp_path, connection, {"aws/old-one": CARD})
+    learner.record(good(), NOON)
+    learner.record(good(), NOON + timedelta(hours=1))
+    before = learner.state(CARD)
+    busy.execute("BEGIN IMMEDIATE")
+    learner.record(body, NOON + timedelta(hours=hours))
+    assert learner.state(CARD) != before
+    assert learner.states() == {CARD: learner.state(CARD)}
+    ahead = learner.state(CARD)
+    busy.execute("ROLLBACK")
+    learner.refresh()
+    assert learner.state(CARD) == ahead
+    assert learned(learner) == replayed(tmp_path / "log", {"aws/old-one": CARD})
+
+
+def test_after_the_next_refresh_the_cache_is_asked_again(
+    tmp_path: Path, connection: sqlite3.Connection, busy: sqlite3.Connection
+) -> None:
+    learner = learner_in(tmp_path, connection)
+    learner.record(good(), NOON)
+    busy.execute("BEGIN IMMEDIATE")
+    learner.record(good(), NOON + timedelta(days=1))
+    busy.execute("ROLLBACK")
+    write(tmp_path / "log", THERE, [event(1, Suspend(CARD), 48, THERE)])
+    learner.refresh()
+    assert learner.state(CARD).suspended
+
+
+def test_nothing_is_written_while_the_cache_is_in_use(
+    tmp_path: Path, connection: sqlite3.Connection, busy: sqlite3.Connection
+) -> None:
+    learner = learner_in(tmp_path, connection)
+    learner.record(good(), NOON)
+    write(tmp_path / "log", THERE, [event(1, good(), device=THERE)])
+    busy.execute("BEGIN IMMEDIATE")
+    with pytest.raises(LogError, match="cache_busy") as caught:
+        learner.record(good(), NOON)
+    assert caught.value.params == {"folder": tmp_path / "cache"}
+    busy.execute("ROLLBACK")
+    assert len(list(read(tmp_path / "log" / f"{HERE}.jsonl"))) == 1
+
+
+def test_new_renames_hold_from_the_next_refresh_on(tmp_path: Path, connection: sqlite3.Connection) -> None:
+    learner = learner_in(tmp_path, connection)
+    learner.record(good("aws/old-one"), NOON)
+    learner.record(PracticeAnswer("aws/q-old", Answer(("a",)), ("a",)), NOON)
+    state = learner.state("aws/old-one")
+    assert learner.answers().keys() == {"aws/q-old"}
+    learner.use_renames(RENAMES, QUESTION_RENAMES)
+    learner.refresh()
+    assert learner.states() == {"aws/one": state}
+    assert learner.answers().keys() == {"aws/q-new"}
+    learner.record(good("aws/old-one"), NOON + timedelta(days=1), state)
+    assert learner.state("aws/one").reviews == 2

@@ -14,7 +14,7 @@ PARAMETERS = list(Engine().parameters)
     [
         pytest.param("exam-date", "2026-12-20", date(2026, 12, 20), id="exam date"),
         pytest.param("exam-date", None, None, id="no exam date"),
-        pytest.param("minutes", 1440, 1440, id="a whole day"),
+        pytest.param("minutes", 600, 600, id="most minutes"),
         pytest.param("days-off", [], (), id="no day off"),
         pytest.param("days-off", ["sun", "mon"], ("sun", "mon"), id="two days off"),
         pytest.param("retention", 0.7, 0.7, id="lowest retention"),
@@ -34,7 +34,7 @@ def test_a_value_is_read(name: str, value: object, read: SettingValue) -> None:
         pytest.param("exam-date", "2026-02-30", id="no such day"),
         pytest.param("exam-date", 20261220, id="date as number"),
         pytest.param("minutes", 0, id="no minutes"),
-        pytest.param("minutes", 1441, id="more than a day"),
+        pytest.param("minutes", 601, id="too many minutes"),
         pytest.param("minutes", 20.0, id="minutes as fraction"),
         pytest.param("minutes", True, id="minutes as truth"),
         pytest.param("minutes", None, id="minutes missing"),

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from studycli.cache import open_cache
 from studycli.core.memory import CardState, Phase
 from studycli.log.events import Suspend, encode
-from studycli.log.store import FileMark, Folded, NewEvent, Store
+from studycli.log.files import FileMark
+from studycli.log.store import Folded, NewEvent, Store
 from tests.log.samples import CARD, HERE, NOON, event, good
 
 days = st.none() | st.dates(date(1000, 1, 1))
@@ -69,10 +70,15 @@ def test_an_event_is_stored_once(store: Store) -> None:
 def test_clearing_leaves_nothing(store: Store) -> None:
     store.put_events([NewEvent(event(1, good()), encode(event(1, good())), CARD)], {(HERE, 9)})
     store.put_states([(CARD, Folded(CardState(), None, (1, HERE, 1)))])
-    store.put_file("a.jsonl", FileMark(1, 2, b"3"))
+    store.put_file("a.jsonl", FileMark(1, 1, 2, b"3"))
     store.put_foreign("a.jsonl", 4)
     store.put_meta("renames", "x")
+    store.put_stale(["aaaaaaaa-1"])
+    store.put_names([CARD])
     store.count_days()
     store.clear()
     assert (store.has_events(), store.states(), store.files(), store.foreign()) == (False, {}, {}, [])
+    left = store._db.execute("SELECT * FROM log_stale").fetchall()
+    assert left == []
     assert (store.meta("renames"), store.days(), store.is_undone((HERE, 9))) == (None, [], False)
+    assert store.named([CARD]) == []

@@ -54,6 +54,26 @@ def test_facts_are_items(golden_library: Path) -> None:
     assert [(item.kind, item.name) for item in result.items] == [(Kind.FACT, "LA1"), (Kind.FACT, "F-S3")]
 
 
+def test_blueprints_are_items_and_break_rules_at_their_place(golden_library: Path) -> None:
+    text = (golden_library / "quizzes/blueprints.yaml").read_text(encoding="utf-8")
+    path = "quizzes/blueprints.yaml"
+    result = compiled(path, text)
+    assert [(item.kind, item.name) for item in result.items] == [
+        (Kind.BLUEPRINT, "sample"),
+        (Kind.BLUEPRINT, "bare"),
+    ]
+    assert result.ledger.living == (
+        Mention(Kind.BLUEPRINT, "sample", 2, 7),
+        Mention(Kind.BLUEPRINT, "bare", 17, 7),
+    )
+    wrong = compiled(path, text.replace("weight: 30", "weight: 31").replace("scored: 6", "scored: 9"))
+    assert wrong.head is None
+    assert [(each.line, each.column, each.rule) for each in wrong.problems] == [
+        (11, 3, "weights-not-100"),
+        (5, 11, "too-many-scored"),
+    ]
+
+
 def test_a_library_needs_its_title_in_the_languages_it_declares() -> None:
     assert compile_file("content/library.yaml", LIBRARY.encode(), ()).problems == ()
     only = compile_file("content/library.yaml", LIBRARY.replace("ko, en", "ko, en, ja").encode(), ())

@@ -8,6 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studycli.core.blueprints import Blueprint, BlueprintList, Domain
 from studycli.core.library import (
     Bank,
     Basic,
@@ -149,6 +150,39 @@ def test_mistakes_in_a_bank(old: str, new: str, expected: tuple[int, int, str]) 
     assert decoded(Bank, QUESTION.replace(old, new, 1))[1] == [expected]
 
 
+BLUEPRINT = """\
+blueprints:
+- id: quick
+  title: {ko: 짧게, en: Quick}
+  questions: 10
+  minutes: 20
+  lowest: 100
+  highest: 1000
+  pass_mark: 720
+  domains: [{id: secure, title: {ko: 보안, en: Security}, weight: 100}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("minutes: 20", "minutes: '20'", (5, 12, "expected-number"), id="quoted number"),
+        pytest.param("minutes: 20", "minutes: 20.0", (5, 12, "expected-number"), id="fraction"),
+        pytest.param("minutes: 20", "minutes: -20", (5, 12, "expected-number"), id="below 0"),
+        pytest.param("minutes: 20", "minutes: 020", (5, 12, "expected-number"), id="leading 0"),
+        pytest.param("minutes: 20", "minutes: 100000", (5, 12, "expected-number"), id="too large"),
+        pytest.param("minutes: 20", "minutes: " + "9" * 9999, (5, 12, "expected-number"), id="endless"),
+        pytest.param("minutes: 20", "minutes: ~", (5, 12, "expected-number"), id="null"),
+        pytest.param("minutes: 20", "minutes: [20]", (5, 12, "expected-number"), id="list"),
+        pytest.param("minutes:", "minuets:", (5, 3, "unknown-key"), id="unknown key"),
+        pytest.param("weight: 100", "weight: x", (9, 65, "expected-number"), id="weight"),
+    ],
+)
+def test_mistakes_in_a_blueprint(old: str, new: str, expected: tuple[int, int, str]) -> None:
+    assert expected in decoded(BlueprintList, BLUEPRINT.replace(old, new, 1))[1]
+    assert decoded(BlueprintList, BLUEPRINT)[1] == []
+
+
 def test_a_missing_language_is_reported_and_the_text_kept() -> None:
     value, problems = decoded(Topic, TOPIC.replace(", en: Front", ""))
     assert problems == [(11, 12, "missing-language")]
@@ -222,7 +256,13 @@ questions = st.builds(
 )  # fmt: skip
 facts = st.builds(Fact, fact_ids, st.sampled_from(FactStatus), texts, sources, maybe, st.just(0))
 libraries = st.builds(Library, ids, texts, st.just(("ko", "en")), tuples_of_ids)
+numbers = st.integers(0, 99_999)
+blueprints = st.builds(
+    Blueprint, ids, texts, numbers, numbers, numbers, numbers, numbers,
+    st.lists(st.builds(Domain, ids, texts, numbers), max_size=2).map(tuple), st.none() | numbers,
+)  # fmt: skip
 values = st.one_of(
+    st.builds(BlueprintList, st.lists(blueprints, max_size=2).map(tuple)),
     st.builds(Topic, ids, texts, st.lists(notes, max_size=2).map(tuple)),
     st.builds(Bank, ids, st.lists(questions, max_size=2).map(tuple)),
     st.builds(FactRegister, st.lists(facts, max_size=2).map(tuple)),

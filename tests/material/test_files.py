@@ -14,6 +14,8 @@ from tests.material.libraries import OLD_NS, library, topic, write
         ("content/lambda.yaml", Role.TOPIC),
         ("quizzes/lambda.yaml", Role.BANK),
         ("quizzes/library.yaml", Role.BANK),
+        ("quizzes/blueprints.yaml", Role.BLUEPRINTS),
+        ("content/blueprints.yaml", Role.TOPIC),
     ],
 )
 def test_a_file_is_what_its_place_says(path: str, role: Role) -> None:
@@ -24,7 +26,6 @@ def test_stamps_are_of_the_files_of_a_library_only(tmp_path: Path) -> None:
     folder = library(tmp_path, b=topic("b"), a=topic("a"))
     for path in (
         "content/aliases.yaml",
-        "quizzes/blueprints.yaml",
         "content/.hidden.yaml",
         "content/x.txt",
         "x.yaml",

@@ -69,3 +69,12 @@ def test_other_items_that_are_not_there(golden: Shelf, name: str) -> None:
     for look in (golden.card, golden.note, golden.question):
         with pytest.raises(MaterialError, match="item_unknown"):
             look(name)
+
+
+@pytest.mark.parametrize("name", ["a\udcff", "small/a\udcff", "\udcff/a1"])
+def test_a_name_that_is_not_utf_8_is_unknown(cache: sqlite3.Connection, small: Path, name: str) -> None:
+    shelf = opened(cache, small)
+    with pytest.raises(MaterialError, match="item_unknown"):
+        shelf.resolve_card(name)
+    with pytest.raises(MaterialError, match="item_unknown"):
+        shelf.card(name)

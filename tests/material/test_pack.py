@@ -1,8 +1,9 @@
 from hypothesis import given
 
+from studycli.core.blueprints import Blueprint
 from studycli.core.library import Fact, Library, Note, Question
 from studycli.material.pack import pack, unpack
-from tests.material.test_decode import facts, libraries, notes, questions
+from tests.material.test_decode import blueprints, facts, libraries, notes, questions
 
 
 @given(notes)
@@ -20,6 +21,11 @@ def test_a_question_survives_the_cache(question: Question) -> None:
 @given(facts)
 def test_a_fact_survives_the_cache(fact: Fact) -> None:
     assert unpack(Fact, pack(fact)) == fact
+
+
+@given(blueprints)
+def test_a_blueprint_survives_the_cache(blueprint: Blueprint) -> None:
+    assert unpack(Blueprint, pack(blueprint)) == blueprint
 
 
 @given(libraries)

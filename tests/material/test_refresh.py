@@ -173,3 +173,57 @@ def test_a_read_only_library_is_fine(cache: sqlite3.Connection, small: Path) -> 
     for path in [*small.rglob("*"), small]:
         path.chmod(0o555 if path.is_dir() else 0o444)
     assert ids(opened(cache, small)) == ["small/a1", "small/b1"]
+
+
+@pytest.mark.parametrize("origin", [Origin.OTHER, Origin.COPY, Origin.MINE, Origin.BUNDLED])
+def test_a_folder_that_is_missing_is_a_problem_and_the_others_are_used(
+    cache: sqlite3.Connection, small: Path, tmp_path: Path, origin: Origin
+) -> None:
+    gone = LibraryPlace(tmp_path / "gone", origin)
+    shelf = open_shelf(cache, [gone, LibraryPlace(small, Origin.NAMED)])
+    assert (ids(shelf), places(shelf.problems)) == (
+        ["small/a1", "small/b1"],
+        [("gone", 1, 1, "folder-missing")],
+    )
+
+
+def test_a_folder_that_cannot_be_listed_is_a_problem_with_its_reason(
+    cache: sqlite3.Connection, small: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "odd").mkdir()
+    (tmp_path / "odd" / "content").touch()
+    shelf = open_shelf(
+        cache, [LibraryPlace(small, Origin.BUNDLED), LibraryPlace(tmp_path / "odd", Origin.OTHER)]
+    )
+    assert ids(shelf) == ["small/a1", "small/b1"]
+    assert places(shelf.problems) == [("odd", 1, 1, "unreadable-file")]
+    assert shelf.problems[0].params == {"reason": "Not a directory"}
+
+
+def test_a_folder_named_for_this_run_must_be_there(
+    cache: sqlite3.Connection, small: Path, tmp_path: Path
+) -> None:
+    named = LibraryPlace(tmp_path / "gone", Origin.NAMED)
+    with pytest.raises(MaterialError, match="library_missing"):
+        open_shelf(cache, [named, LibraryPlace(small, Origin.OTHER)])
+
+
+def test_without_any_usable_library_the_missing_folder_is_the_error(
+    cache: sqlite3.Connection, tmp_path: Path
+) -> None:
+    write(tmp_path / "broken", "content/library.yaml", "id: x")
+    broken, gone = (LibraryPlace(tmp_path / name, Origin.OTHER) for name in ("broken", "gone"))
+    with pytest.raises(MaterialError, match="library_missing"):
+        open_shelf(cache, [broken, gone])
+
+
+def test_a_file_whose_name_is_not_utf_8_is_left_out_with_a_problem(
+    cache: sqlite3.Connection, small: Path
+) -> None:
+    (small / os.fsdecode(b"content/b\xff.yaml")).write_text(topic("c"))
+    for _ in range(2):
+        shelf = opened(cache, small)
+        assert ids(shelf) == ["small/a1", "small/b1"]
+        assert places(shelf.problems) == [("b\\xff.yaml", 1, 1, "name-not-utf8")]
+    assert shelf.reread(small / "content/a.yaml") == ()
+    assert len(shelf.problems) == 1

@@ -4,11 +4,12 @@ from pathlib import Path
 import pytest
 
 from studycli.core.cards import CardKind, CardRef
-from studycli.core.library import Text
+from studycli.core.library import QuestionUse, Text
+from studycli.core.questions import QuestionRef
 from studycli.errors import MaterialError
 from studycli.material.placed import Counts, LibraryPlace, Origin, TopicInfo
 from studycli.material.shelf import Shelf, open_shelf
-from tests.material.libraries import basic, library, topic, write
+from tests.material.libraries import LIBRARY, bank, basic, library, topic, write
 from tests.material.shelves import ids, opened, other
 
 
@@ -66,6 +67,63 @@ def test_notes_and_questions_are_whole(golden: Shelf) -> None:
     question = golden.question("golden/q-lambda-triggers")
     assert [option.right for option in question.question.options] == [True, True, False]
     assert (question.topic, question.line) == ("lambda", 23)
+
+
+def test_blueprints_are_listed_by_full_id(golden: Shelf) -> None:
+    blueprints = golden.blueprints()
+    assert list(blueprints) == ["golden/sample", "golden/bare"]
+    sample, bare = blueprints.values()
+    assert (sample.questions, sample.scored_questions, sample.minutes, sample.pass_mark) == (8, 6, 16, 720)
+    assert [(domain.id, domain.weight) for domain in sample.domains] == [("secure", 30), ("resilient", 70)]
+    assert (bare.scored, bare.scored_questions) == (None, 1)
+
+
+def test_references_to_questions_have_what_drawing_needs(golden: Shelf) -> None:
+    timeout, triggers = golden.question_refs()
+    assert timeout == QuestionRef(
+        "golden/q-lambda-timeout",
+        "lambda",
+        "resilient",
+        QuestionUse.EXAM,
+        ("fargate", "function"),
+        ("fargate",),
+        (),
+        ("golden/lambda-timeout", "golden/lambda-memory.low"),
+    )
+    assert (triggers.use, triggers.right) == (QuestionUse.PRACTICE, ("api-gateway", "s3"))
+    assert golden.question_refs("lambda") == golden.question_refs("golden/lambda") == golden.question_refs()
+    assert golden.question_refs("dynamodb") == ()
+
+
+def test_options_that_speak_of_the_others_are_known(cache: sqlite3.Connection, small: Path) -> None:
+    text = bank("a").replace("{ko: 가, en: A}", "{ko: 위의 모든 것, en: All of the above}")
+    write(small, "quizzes/a.yaml", text)
+    (ref,) = opened(cache, small).question_refs()
+    assert ref.last == ("a",)
+
+
+def test_references_to_questions_come_in_the_order_of_teaching(
+    cache: sqlite3.Connection, small: Path
+) -> None:
+    write(small, "content/library.yaml", LIBRARY + "topics: [b]\n")
+    write(small, "quizzes/b.yaml", bank("b"))
+    write(small, "quizzes/a0.yaml", bank("a0"))
+    assert [ref.id for ref in opened(cache, small).question_refs()] == [
+        "small/q-b",
+        "small/q-a",
+        "small/q-a0",
+    ]
+
+
+def test_renamed_questions_lead_to_those_of_today_and_are_no_cards(
+    cache: sqlite3.Connection, small: Path
+) -> None:
+    write(small, "quizzes/a.yaml", bank("a", "  was: [old-q, older-q]\n"))
+    shelf = opened(cache, small)
+    assert shelf.question_renames() == {"small/old-q": "small/q-a", "small/older-q": "small/q-a"}
+    assert shelf.renames() == {}
+    with pytest.raises(MaterialError, match="item_unknown"):
+        shelf.resolve_card("old-q")
 
 
 def test_facts_are_listed_by_full_id(golden: Shelf) -> None:

@@ -4,6 +4,7 @@
 earlier prompt has read too early.
 """
 
+import signal
 import sys
 import termios
 import time
@@ -27,6 +28,7 @@ class State:
     """What came in so far."""
 
     keys: tuple[str, ...] = ()
+    text: str = ""
     size: Size | None = None
     ticks: int = 0
     year: int = 0
@@ -76,8 +78,8 @@ def update(state: State, event: AnyEvent) -> tuple[State, tuple[Effect, ...]]:
             return replace(state, saved=state.saved + 1), ()
         case Answered(line):
             return replace(state, back=line), ()
-        case Key(name):
-            state = replace(state, keys=(*state.keys, name))
+        case Key(name, _, text):
+            state = replace(state, keys=(*state.keys, name), text=state.text + text)
             effects: dict[str, tuple[Effect, ...]] = {
                 "q": (Quit(3),),
                 "s": (Save(),),
@@ -102,7 +104,9 @@ def view(state: State, size: Size) -> RenderableType:
     shown = f"size {size.width}x{size.height} told {told}"
     clock = f"clock {'running' if state.ticks else 'new'} {state.year}"
     keys = f"keys [{' '.join(state.keys[-12:])}]"
-    return Text(f"{shown}\n{keys}\nsaved {state.saved} back [{state.back}]\n{clock}\n한글 화면")
+    return Text(
+        f"{shown}\n{keys}\nsaved {state.saved} back [{state.back}]\n{clock}\n한글 화면\ntext [{state.text}]"
+    )
 
 
 def handle(effect: Effect) -> Event | None:
@@ -125,6 +129,8 @@ def main() -> int:
     def clock() -> Moment:
         return Moment(datetime.now(UTC), time.monotonic())
 
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda number, _: sys.exit(f"stopped by {number}"))
     if "ahead" in sys.argv:
         store_typeahead(create_input(sys.stdin), [KeyPress("a")])
     return run(Program(State(), update, view, lambda _: []), handle, clock, Path(sys.argv[1]))

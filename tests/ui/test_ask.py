@@ -54,3 +54,18 @@ def test_a_text_is_asked_for_until_it_is_good(
     _typed(monkeypatch, "bad", " good ")
     assert asker.write("What?", lambda text: None if text == "good" else "try again") == "good"
     assert capsys.readouterr().out == "try again\n"
+
+
+def test_what_must_be_written_is_asked_for_until_it_is(
+    asker: Asker, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = _typed(monkeypatch, "", "  ", "text")
+    assert asker.insist("What?", lambda text: None) == "text"
+    assert len(asked) == 3
+    assert capsys.readouterr().out == "This cannot be left empty.\n" * 2
+
+
+@pytest.mark.parametrize(("answer", "agreed"), [("1", False), ("2", True), ("", False)])
+def test_only_yes_is_yes(asker: Asker, monkeypatch: pytest.MonkeyPatch, answer: str, agreed: bool) -> None:
+    _typed(monkeypatch, answer)
+    assert asker.agree("Sure?") is agreed

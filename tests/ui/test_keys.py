@@ -2,7 +2,7 @@ import pytest
 from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.keys import Keys
 
-from studycli.ui.keys import NAMES, key_names, typed
+from studycli.ui.keys import NAMES, key_names, typed, written
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,21 @@ def test_key_presses_have_names(key: Keys | str, names: tuple[str, ...]) -> None
 def test_long_names_are_those_of_events() -> None:
     words = "enter space escape up down left right pageup pagedown home end backspace tab ctrl-l"
     assert frozenset(words.split()) == NAMES
+
+
+@pytest.mark.parametrize(
+    ("press", "text"),
+    [
+        pytest.param(KeyPress("ㅂ"), "ㅂ", id="jamo-as-typed"),
+        pytest.param(KeyPress("한"), "한", id="syllable"),
+        pytest.param(KeyPress("q"), "q", id="letter"),
+        pytest.param(KeyPress(" "), " ", id="space"),
+        pytest.param(KeyPress("\u3000"), " ", id="full-width-space"),
+        pytest.param(KeyPress(Keys.BracketedPaste, "두 줄\n붙임"), "두 줄\n붙임", id="paste"),
+        pytest.param(KeyPress(Keys.ControlM, "\r"), "", id="enter"),
+        pytest.param(KeyPress(Keys.Up, "\x1b[A"), "", id="arrow"),
+        pytest.param(KeyPress("\udce3"), "", id="broken-utf8"),
+    ],
+)
+def test_what_a_press_writes_is_what_was_typed(press: KeyPress, text: str) -> None:
+    assert written(press) == text

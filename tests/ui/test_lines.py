@@ -17,6 +17,8 @@ class Back(Event):
 
 def update(state: State, event: AnyEvent) -> tuple[State, tuple[Effect, ...]]:
     match event:
+        case Key("text"):
+            return state, ()
         case Key("q") if "stay" in state:
             return (*state, "q?"), ()
         case Key(name):
@@ -84,6 +86,27 @@ def test_what_is_no_key_says_the_lines_again() -> None:
 @pytest.mark.parametrize(("initial", "code"), [((), 5), (("stay",), 0)], ids=["quits", "asks-and-is-ended"])
 def test_the_end_of_input_is_q_and_then_the_end(initial: State, code: int) -> None:
     assert told("", initial)[0] == code
+
+
+@pytest.mark.parametrize(
+    ("line", "keys"),
+    [
+        pytest.param("정답이 틀렸습니다\n", [("text", "정답이 틀렸습니다")], id="a-sentence"),
+        pytest.param("한\n", [("g", "한"), ("k", ""), ("s", "")], id="one-syllable-is-typed-once"),
+        pytest.param("1 x\n", [("1", "1 x"), ("x", "")], id="what-could-be-keys"),
+        pytest.param(" \n", [("space", " ")], id="a-space"),
+        pytest.param("\n", [("enter", "")], id="nothing"),
+    ],
+)
+def test_a_line_brings_its_text_with_its_first_key(line: str, keys: list[tuple[str, str]]) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def note(state: State, event: AnyEvent) -> tuple[State, tuple[Effect, ...]]:
+        seen.extend([(event.name, event.text)] if isinstance(event, Key) else [])
+        return state, ()
+
+    run_lines(Program(NOTHING, note, view, spoken), lambda _: None, clock, StringIO(line), StringIO())
+    assert seen[: len(keys)] == keys
 
 
 def test_control_characters_do_not_reach_the_terminal() -> None:

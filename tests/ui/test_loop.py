@@ -71,7 +71,7 @@ def test_first_frame_fills_the_alternate_screen_and_hides_the_cursor(start: Star
         pytest.param(b"\x1b[5~\x1b[6~\x1b[H\x1b[F", "pageup pagedown home end", id="paging"),
         pytest.param(b"\r \t\x7f", "enter space tab backspace", id="white-keys"),
         pytest.param(b"\x1b", "escape", id="escape"),
-        pytest.param(b"\x1b[200~1n2qx\x1b[201~z", "z", id="paste-is-ignored"),
+        pytest.param(b"\x1b[200~1n2qx\x1b[201~z", "text z", id="paste-is-no-keys"),
         pytest.param(b"\x0c", "ctrl-l", id="redraw"),
         pytest.param(b"\x1b[15~\x01a", "a", id="unknown-keys-are-ignored"),
         pytest.param(b"1" * 40 + b"2", "1 1 1 1 1 1 1 1 1 1 1 2", id="many-at-once"),
@@ -81,6 +81,20 @@ def test_bytes_arrive_as_key_names(start: Start, sent: bytes, names: str) -> Non
     terminal = start()
     terminal.send(sent)
     terminal.wait_for(f"keys [{names}]")
+
+
+@pytest.mark.parametrize(
+    ("sent", "text"),
+    [
+        pytest.param("ㅁ한 a".encode(), "ㅁ한 a", id="as-typed"),
+        pytest.param(b"\x1b[200~two words\x1b[201~z", "two wordsz", id="paste"),
+        pytest.param(b"\x1b[A\t\x7fa", "a", id="other-keys-write-nothing"),
+    ],
+)
+def test_keys_bring_what_was_typed(start: Start, sent: bytes, text: str) -> None:
+    terminal = start()
+    terminal.send(sent)
+    terminal.wait_for(f"text [{text}]")
 
 
 def test_a_character_split_between_two_reads_is_one_key(start: Start) -> None:
@@ -168,6 +182,20 @@ def test_an_outside_effect_gets_a_whole_terminal_and_the_screen_returns(start: S
     assert terminal.is_on(ALTERNATE_SCREEN)
     terminal.send(b"q")
     assert terminal.wait_exit() == 3
+    assert terminal.modes() == fresh_modes()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_during_an_outside_effect_is_the_programs_again(
+    start: Start, number: signal.Signals
+) -> None:
+    terminal = start()
+    terminal.send(b"o")
+    terminal.wait_until(lambda: terminal.output.endswith(b"outside\r\n"), "the outside effect")
+    terminal.signal(number)
+    assert terminal.wait_exit() == 1
+    assert f"stopped by {int(number)}" in terminal.text()
+    assert is_whole(terminal)
     assert terminal.modes() == fresh_modes()
 
 

@@ -116,6 +116,14 @@ def test_the_file_exists_while_the_screen_does_and_modes_come_back(terminal: Pty
     assert not path.exists()
 
 
+def test_a_terminal_that_another_program_left_broken_is_made_whole(terminal: Pty, tmp_path: Path) -> None:
+    guard = terminal.guard(tmp_path)
+    before = terminal.set_raw()
+    guard.make_whole()
+    assert terminal.received() == b"\x1b[?1049l\x1b[?25h\x1b[?2004l\x1b[0m"
+    assert termios.tcgetattr(terminal.file) == before
+
+
 def test_a_terminal_left_broken_is_repaired(terminal: Pty, tmp_path: Path, dead_pid: int) -> None:
     before = terminal.set_raw()
     path = left_behind(tmp_path, pid=dead_pid, tty=terminal.name, modes=before)

@@ -52,7 +52,7 @@ def summary_lines(state: ReviewState, words: EndWords) -> list[str]:
             words.done(cards, max(1, round(session.spent_s / 60))),
             words.recalled(passed, len(answers)),
         ]
-        lines += [words.newly_learnt(learnt)] if learnt else []
+        lines += [words.newly_learnt(learnt)] if learnt and not state.scheduling.cram else []
     if session.ahead:
         lines.append(words.time_over(len(session.ahead)))
     if state.summary is not None:

@@ -83,7 +83,7 @@ def key_rows(state: HelpState, look: Look) -> list[tuple[str, str]]:
     rows: dict[str, list[str]] = {}
     for binding in state.bindings:
         rows.setdefault(binding.label(look.words.screens.keys), []).append(binding.shown)
-    return [("  ".join(shown), label) for label, shown in rows.items()]
+    return [("  ".join(dict.fromkeys(shown)), label) for label, shown in rows.items()]
 
 
 def spoken(state: HelpState, look: Look) -> list[str]:

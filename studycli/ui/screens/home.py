@@ -35,6 +35,9 @@ class Home(NamedTuple):
     problems: int
     topics: tuple[TopicRow, ...]
     suspended: tuple[str, ...] = ()
+    exam_open: bool = False
+    all_due: int = 0
+    is_day_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,20 @@ class StartReview(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class StartExam(Effect):
+    """Begin a mock exam, or go on with the open one."""
+
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class StartPractice(Effect):
+    """Practise exam questions."""
+
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSettings(OutsideEffect):
     """Ask for settings in the plain terminal."""
 
@@ -76,6 +93,8 @@ class Choice(Enum):
     START = "start"
     TOPIC = "topic"
     TOMORROW = "tomorrow"
+    EXAM = "exam"
+    PRACTICE = "practice"
     SUSPENDED = "suspended"
     SETTINGS = "settings"
     HELP = "help"
@@ -127,6 +146,10 @@ def _effects(state: HomeState, choice: Choice, moment: Moment) -> tuple[Effect, 
             return (Push(TopicsState(state.home.topics, state.language)),)
         case Choice.TOMORROW:
             return (StartReview(More.TOMORROW, None, moment),)
+        case Choice.EXAM:
+            return (StartExam(moment),)
+        case Choice.PRACTICE:
+            return (StartPractice(moment),)
         case Choice.SUSPENDED:
             return (LoadSuspended(state.home.suspended),)
         case Choice.SETTINGS:
@@ -178,8 +201,7 @@ KEYS: tuple[Binding[HomeState], ...] = (
 def summary_lines(home: Home, words: HomeWords) -> list[str]:
     """Where the person stands, one sentence a line."""
     lines = [_exam_line(home.exam_days, words)]
-    waiting = home.due + home.new
-    lines.append(words.today(home.due, home.new, home.minutes) if waiting else words.today_done)
+    lines += _today_lines(home, words)
     if home.reviewed:
         lines.append(words.reviewed(home.reviewed))
     if home.streak_days > 1:
@@ -187,6 +209,16 @@ def summary_lines(home: Home, words: HomeWords) -> list[str]:
     if home.problems:
         lines.append(words.problems(home.problems))
     return lines
+
+
+def _today_lines(home: Home, words: HomeWords) -> list[str]:
+    """What today holds; never "done" while only the time is."""
+    if home.is_day_off:
+        return [words.day_off(home.all_due)]
+    if not home.due + home.new:
+        return [words.time_used(home.all_due) if home.all_due else words.today_done]
+    today = words.today(home.due, home.new, home.minutes)
+    return [today, words.backlog(home.due, home.all_due)] if home.all_due > home.due else [today]
 
 
 def _exam_line(days: int | None, words: HomeWords) -> str:
@@ -202,6 +234,8 @@ def _labels(home: Home, words: HomeWords) -> dict[Choice, str]:
         Choice.START: words.start,
         Choice.TOPIC: words.topic,
         Choice.TOMORROW: words.tomorrows,
+        Choice.EXAM: words.resume_exam if home.exam_open else words.exam,
+        Choice.PRACTICE: words.practice,
         Choice.SUSPENDED: words.suspended.format(n=len(home.suspended)),
         Choice.SETTINGS: words.settings,
         Choice.HELP: words.help,
@@ -227,7 +261,8 @@ def view(state: HomeState, size: Size, look: Look) -> Frame:
     roomy = size.height >= 16
     body = Group(*lines, *([Text("")] if roomy else []), *menu)
     height = max(1, size.height - 4)
-    below = len(lines) + roomy + state.chosen + 1
+    wrapped = sum(-(-line.cell_len // size.width) or 1 for line in lines)
+    below = wrapped + roomy + state.chosen + 1
     home = state.home
     counts = words.home.library(home.notes, home.cards, home.questions)
     library = Text(counts, style=look.theme[Role.MUTED])

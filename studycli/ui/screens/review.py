@@ -9,6 +9,7 @@ from studycli.core.session import answer, extend, put_aside
 from studycli.ui.bindings import Step, dispatch
 from studycli.ui.deck import Face
 from studycli.ui.effects import (
+    AnsweredElsewhere,
     CardAction,
     Edited,
     Failed,
@@ -21,6 +22,7 @@ from studycli.ui.effects import (
 )
 from studycli.ui.events import Key, Moment
 from studycli.ui.look import Look
+from studycli.ui.practice_effects import Disputed
 from studycli.ui.screens.review_card import CARD_KEYS
 from studycli.ui.screens.review_end import END_KEYS
 from studycli.ui.screens.review_state import ReviewState, Undoable, show
@@ -32,13 +34,19 @@ def update(state: ReviewState, event: object, look: Look) -> Step[ReviewState]:
     words = look.words.screens.review
     match event:
         case Key(name, moment):
-            return _pressed(replace(state, message=""), name, moment)
+            nothing = name == "u" and not state.trail
+            return _pressed(replace(state, message=words.nothing_to_undo if nothing else ""), name, moment)
         case Recorded():
             return _recorded(state, event, look)
         case Retracted(card, card_state):
             return _retracted(state, card, card_state, words.undone)
         case Failed(text):
-            return replace(state, message=words.not_saved.format(reason=text), pending=None), ()
+            return replace(state, message=text, pending=None), ()
+        case AnsweredElsewhere(card, card_state):
+            known = replace(state, states={**state.states, card: card_state})
+            return show(known, put_aside(state.session, state.acted.at), state.acted, words.elsewhere)
+        case Disputed():
+            return replace(state, message=look.words.dispute.saved), ()
         case Edited(face, problem):
             return _edited(state, face, problem, look), ()
         case FoundMore(queue, states, moment):
@@ -78,8 +86,8 @@ def _graded(before: ReviewState, known: ReviewState, after: CardState) -> Step[R
     if grade is None:
         return known, ()
     again_at = due_at(after)
-    if before.scheduling.cram and grade is Grade.AGAIN:
-        again_at = now.at + STEP
+    if before.scheduling.cram:  # the state did not change: it may still be in a step of an earlier day
+        again_at = now.at + STEP if grade is Grade.AGAIN else None
     phase = before.card_state.phase
     session = answer(before.session, grade, before.pending_seconds, phase, again_at, now.at)
     return show(known, session, now)
@@ -95,7 +103,7 @@ def _edited(state: ReviewState, face: Face | None, problem: str, look: Look) -> 
     words = look.words.screens.review
     if problem:
         return replace(state, message=words.edit_broken.format(problem=problem))
-    if face is None or face == state.face:
+    if face is None:
         return replace(state, message=words.edit_unchanged)
     return replace(state, face=face, message=words.edited)
 
@@ -106,4 +114,5 @@ def _go_on(
     if not queue.order:
         return replace(state, message=look.words.screens.end.nothing_more), ()
     session = extend(state.session, queue, states, moment.at)
-    return show(replace(state, states=states), session, moment)
+    scheduling = replace(state.scheduling, cram=False)  # what one goes on with is scheduled
+    return show(replace(state, states=states, scheduling=scheduling), session, moment)

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from studycli.core.memory import Grade, outcomes
+from studycli.errors import MaterialError
 from studycli.ui.bindings import Binding, Step
 from studycli.ui.effects import ActOnCard, CardAction, EditCard, RecordReview
 from studycli.ui.events import Moment
 from studycli.ui.navigation import Push
+from studycli.ui.screens.dispute import DisputeState
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.info import InfoState
 from studycli.ui.screens.note import NoteState
@@ -61,7 +63,17 @@ def _edit(state: ReviewState, _: Moment) -> Step[ReviewState]:
 def _open_note(state: ReviewState, _: Moment) -> Step[ReviewState]:
     if state.face is None:
         return state, ()
-    return state, (Push(NoteState(state.deck.note(state.face.note), state.language)),)
+    try:
+        note = state.deck.note(state.face.note)
+    except MaterialError:  # an edit took it away
+        return state, ()
+    return state, (Push(NoteState(note, state.language)),)
+
+
+def _dispute(state: ReviewState, _: Moment) -> Step[ReviewState]:
+    if state.face is None:
+        return state, ()
+    return state, (Push(DisputeState("card", state.face.id, state.face.front, state.language)),)
 
 
 def _open_info(state: ReviewState, moment: Moment) -> Step[ReviewState]:
@@ -119,6 +131,7 @@ CARD_KEYS: tuple[Binding[ReviewState], ...] = (
     Binding(("*",), "*", lambda w: w.mark, _mark),
     Binding(("-",), "-", lambda w: w.bury, _act_on(CardAction.BURY)),
     Binding(("@",), "@", lambda w: w.suspend, _act_on(CardAction.SUSPEND)),
+    Binding(("d",), "d", lambda w: w.dispute, _dispute, _revealed),
     *_SCROLLING,
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: CARD_KEYS)),
     Binding(("q", "escape"), "q", lambda w: w.quit, leave),

@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Outcome
-from studycli.core.session import Session
+from studycli.core.session import Session, put_aside
+from studycli.errors import MaterialError
 from studycli.ui.bindings import Step
 from studycli.ui.deck import Deck, Face
 from studycli.ui.effects import EventKey, Retract, Summarize, Summary
@@ -95,8 +96,13 @@ def opened(
 
 
 def show(state: ReviewState, session: Session, now: Moment, message: str = "") -> Step[ReviewState]:
-    """Show what the session has next: a card's front, or the end."""
-    face = None if session.current is None else state.deck.face(session.current)
+    """Show what the session has next: a card's front, or the end. A card that left the library is passed over."""
+    face = None
+    while session.current is not None and face is None:
+        try:
+            face = state.deck.face(session.current)
+        except MaterialError:
+            session = put_aside(session, now.at)
     shown = replace(
         state,
         session=session,

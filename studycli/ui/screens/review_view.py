@@ -4,7 +4,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from studycli.core.library import Text as LocalText
-from studycli.core.memory import Grade, Phase
+from studycli.core.memory import Grade, Phase, is_after_exam
 from studycli.core.studyday import study_day
 from studycli.ui.bindings import Hint, hints
 from studycli.ui.events import Size
@@ -56,18 +56,22 @@ def grade_hints(state: ReviewState, look: Look) -> tuple[Hint, ...]:
     keys = look.words.screens.keys
     labels = {Grade.AGAIN: keys.again, Grade.HARD: keys.hard, Grade.GOOD: keys.good, Grade.EASY: keys.easy}
     return tuple(
-        Hint(str(grade.value), f"{labels[grade]} {interval_text(state, grade, look)}", GRADE_ROLES[grade])
+        Hint(
+            str(grade.value),
+            f"{labels[grade]} {interval_text(state, grade, look)}".rstrip(),
+            GRADE_ROLES[grade],
+        )
         for grade in Grade
     )
 
 
 def interval_text(state: ReviewState, grade: Grade, look: Look) -> str:
-    """How long until the card is due after ``grade``, in short."""
+    """How long until the card is due after ``grade``, in short; nothing when cramming, which schedules nothing."""
+    if state.scheduling.cram:
+        return ""
     spans = look.words.screens.spans
     outcome = (state.outlook or {})[grade]
-    exam = state.scheduling.exam_date
-    days_to_exam = None if exam is None else (exam - study_day(state.shown.at)).days
-    if days_to_exam is not None and outcome.interval_s > days_to_exam * 86_400 > 0:
+    if is_after_exam(study_day(state.shown.at), outcome.interval_s, state.scheduling.exam_date):
         return spans.after_exam
     return short_span(outcome.interval_s, spans)
 

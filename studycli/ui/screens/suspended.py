@@ -27,7 +27,7 @@ class SuspendedState:
     message: str = ""
 
 
-def update(state: SuspendedState, event: object, look: Look) -> Step[SuspendedState]:
+def update(state: SuspendedState, event: object, _: Look) -> Step[SuspendedState]:
     """Move, bring back, or leave."""
     match event:
         case Key(name, moment):
@@ -37,7 +37,7 @@ def update(state: SuspendedState, event: object, look: Look) -> Step[SuspendedSt
             revived = replace(state, faces=faces, chosen=max(0, min(state.chosen, len(faces) - 1)))
             return revived, () if faces else (Pop(),)
         case Failed(text):
-            return replace(state, message=look.words.screens.review.not_saved.format(reason=text)), ()
+            return replace(state, message=text), ()
         case _:
             return state, ()
 
@@ -100,4 +100,5 @@ def spoken(state: SuspendedState, look: Look) -> list[str]:
     front = state.faces[state.chosen].front.read(state.language).text if state.faces else ""
     place = f"{state.chosen + 1}/{len(state.faces)}"
     keys = f"Enter: {words.keys.revive}, j: {words.keys.move}, q: {words.keys.back}"
-    return [f"{words.home.pick_suspended} {place}", *front.splitlines(), keys]
+    news = [state.message] if state.message else []
+    return [f"{words.home.pick_suspended} {place}", *news, *front.splitlines(), keys]

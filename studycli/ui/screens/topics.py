@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -89,8 +90,8 @@ def view(state: TopicsState, size: Size, look: Look) -> Frame:
         table.add_row(
             Text(">" if here else " ", style=look.theme[Role.ACCENT]),
             Text(str(index + 1), style=look.theme[Role.KEY]),
-            Text(row.title.read(state.language).text, style=look.theme[Role.SELECTED] if here else ""),
-            Text(words.home.topic_row(row.due, row.cards), style=look.theme[Role.MUTED]),
+            _cell(row.title.read(state.language).text, look.theme[Role.SELECTED] if here else Style()),
+            _cell(words.home.topic_row(row.due, row.cards), look.theme[Role.MUTED]),
         )
     height = max(1, size.height - 5)
     return Frame(
@@ -102,6 +103,11 @@ def view(state: TopicsState, size: Size, look: Look) -> Frame:
         size,
         max(0, state.chosen - height + 1),
     )
+
+
+def _cell(text: str, style: Style) -> Text:
+    """One line whatever the width, so that the cursor's row is where it is counted."""
+    return Text(text, style=style, no_wrap=True, overflow="ellipsis")
 
 
 def spoken(state: TopicsState, look: Look) -> list[str]:

@@ -1,5 +1,7 @@
 """English texts: the command line."""
 
+from studycli.words.en.exam_cli import EXAM_CLI
+from studycli.words.en.writing import WRITING
 from studycli.words.model.cli import (
     CliWords,
     ConfigWords,
@@ -28,6 +30,7 @@ _HINTS = {
     "theme": "colours of the screens",
     "editor": "editor, where VISUAL and EDITOR are not set",
     "libraries": "further library folders",
+    "exam-cards": "whether review begins with the cards of missed exam questions",
     "exam-date": "day of the exam, YYYY-MM-DD",
     "minutes": "minutes of study a day, 1 to 600",
     "days-off": "days without study: mon,tue,wed,thu,fri,sat,sun",
@@ -99,9 +102,11 @@ Examples:
 Examples:
   studycli check                     everything that is loaded
   studycli check ~/notes/my-library
-  studycli check --errors-only --json""",
+  studycli check --errors-only --json
+  studycli check --fix               spaces, letters in parts, missing was""",
     arguments=lambda name: _ARGUMENTS[name],
     errors_only="Leave out warnings and advice.",
+    fix="Mend what can be mended safely, and list the rest.",
 )
 
 CLI = CliWords(
@@ -116,6 +121,7 @@ CLI = CliWords(
         no_exam="no date (studycli config exam-date YYYY-MM-DD)",
         to_do=lambda due, new, minutes: f"{due} due, {new} new, about {minutes} min",
         nothing_to_do="nothing left",
+        waiting=lambda n: f"no time left (or a day off); {n} due",
         reviewed=lambda n: f"{_s(n, 'card')} today",
         days=lambda n: _s(n, "day"),
         counts=lambda notes, cards, questions: (
@@ -123,6 +129,7 @@ CLI = CliWords(
         ),
         short=lambda due, new, minutes: f"{due} due · {new} new · {minutes} min",
         short_done="done for today",
+        short_waiting=lambda n: f"{n} due another day",
         next_command="Next: {command}",
     ),
     script=ScriptWords(
@@ -140,10 +147,13 @@ CLI = CliWords(
         new_value="New value ({hint}), empty to keep it:",
         hints=lambda name: _HINTS[name],
         saved="{name} = {value}",
-        file_comment="Preferences of studycli: language, material-language, theme, editor, libraries",
+        file_comment="Preferences of studycli: language, material-language, theme, editor, libraries, exam-cards",
         choose_number="Number, empty to skip: ",
         pick_number="Please give a number from 1 to {last}.",
         keys="(arrow keys, Enter)",
+        yes="Yes",
+        no="No",
+        needed="This cannot be left empty.",
     ),
     first_start=FirstStartWords(
         welcome="Welcome to studycli. Three questions; skip what you like.\nEach can be changed later: studycli config.",
@@ -163,8 +173,13 @@ CLI = CliWords(
             f"first at {place}"
         ),
         no_problems="No problems.",
-        summary=lambda errors, others: f"{_s(errors, 'error')}, {_s(others, 'other problem')}.",
+        summary=lambda errors, warnings, infos: (
+            f"{_s(errors, 'error')}, {_s(warnings, 'warning')}, {_s(infos, 'info')}."
+        ),
+        mended=lambda path, rule, n: f"{path}: {rule}: mended {_s(n, 'problem')}",
         usage_hint="see: {command} --help",
         bug="a bug in studycli ({kind}); run again with --debug: studycli --debug ...",
     ),
+    writing=WRITING,
+    exam=EXAM_CLI,
 )

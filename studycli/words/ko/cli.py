@@ -1,5 +1,7 @@
 """Korean texts: the command line."""
 
+from studycli.words.ko.exam_cli import EXAM_CLI
+from studycli.words.ko.writing import WRITING
 from studycli.words.model.cli import (
     CliWords,
     ConfigWords,
@@ -23,6 +25,7 @@ _HINTS = {
     "theme": "화면 색상",
     "editor": "편집기(VISUAL, EDITOR가 없을 때)",
     "libraries": "추가 자료 폴더",
+    "exam-cards": "틀린 시험 문제의 카드를 복습 맨 앞에 둘지",
     "exam-date": "시험일, YYYY-MM-DD",
     "minutes": "하루 학습 시간(분), 1~600",
     "days-off": "쉬는 요일: mon,tue,wed,thu,fri,sat,sun",
@@ -94,9 +97,11 @@ HELP = HelpWords(
 예:
   studycli check                     불러온 자료 전체
   studycli check ~/notes/my-library
-  studycli check --errors-only --json""",
+  studycli check --errors-only --json
+  studycli check --fix               공백, 풀어진 글자, 빠진 was""",
     arguments=lambda name: _ARGUMENTS[name],
     errors_only="경고와 참고를 뺍니다.",
+    fix="안전하게 고칠 수 있는 것을 고치고 나머지를 보여 줍니다.",
 )
 
 CLI = CliWords(
@@ -111,11 +116,13 @@ CLI = CliWords(
         no_exam="날짜 없음 (studycli config exam-date YYYY-MM-DD)",
         to_do=lambda due, new, minutes: f"복습 {due}장, 새 카드 {new}장, 약 {minutes}분",
         nothing_to_do="남은 카드가 없습니다",
+        waiting=lambda n: f"남은 시간이 없거나 쉬는 날입니다. 복습할 카드 {n}장",
         reviewed=lambda n: f"오늘 {n}장",
         days=lambda n: f"{n}일",
         counts=lambda notes, cards, questions: f"노트 {notes}개, 카드 {cards}장, 문제 {questions}개",
         short=lambda due, new, minutes: f"복습 {due} · 새 카드 {new} · {minutes}분",
         short_done="오늘 할 일 끝",
+        short_waiting=lambda n: f"밀린 복습 {n}장",
         next_command="다음: {command}",
     ),
     script=ScriptWords(
@@ -133,10 +140,13 @@ CLI = CliWords(
         new_value="새 값({hint}), 그대로 두려면 빈 줄:",
         hints=lambda name: _HINTS[name],
         saved="{name} = {value}",
-        file_comment="studycli 설정: language, material-language, theme, editor, libraries",
+        file_comment="studycli 설정: language, material-language, theme, editor, libraries, exam-cards",
         choose_number="번호(건너뛰려면 빈 줄): ",
         pick_number="1부터 {last} 사이의 번호를 입력하십시오.",
         keys="(화살표 키, Enter)",
+        yes="예",
+        no="아니요",
+        needed="비워 둘 수 없습니다.",
     ),
     first_start=FirstStartWords(
         welcome="studycli에 오신 것을 환영합니다. 세 가지를 묻습니다.\n건너뛰어도 되고, 나중에 studycli config로 바꿀 수 있습니다.",
@@ -153,8 +163,11 @@ CLI = CliWords(
         ),
         foreign=lambda n, place: f"알림: 로그에서 이벤트가 아닌 {n}줄을 쓰지 않았습니다. 첫 번째는 {place}",
         no_problems="문제가 없습니다.",
-        summary=lambda errors, others: f"오류 {errors}건, 그 밖의 문제 {others}건.",
+        summary=lambda errors, warnings, infos: f"오류 {errors}건, 경고 {warnings}건, 참고 {infos}건.",
+        mended=lambda path, rule, n: f"{path}: {rule}: {n}건을 고쳤습니다",
         usage_hint="참고: {command} --help",
         bug="studycli의 버그입니다({kind}). --debug를 붙여 다시 실행하십시오: studycli --debug ...",
     ),
+    writing=WRITING,
+    exam=EXAM_CLI,
 )

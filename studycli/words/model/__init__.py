@@ -1,18 +1,68 @@
-"""The shape of the texts: one dataclass per part of the program. Templates name their parameters."""
+"""The shape of the texts: one class per part of the program. Templates name their parameters."""
 
-from typing import NamedTuple
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from studycli.words.model.cli import CliWords
-from studycli.words.model.errors import ErrorWords
-from studycli.words.model.problems import ProblemWords
-from studycli.words.model.screens import ScreenWords
+if TYPE_CHECKING:
+    from studycli.words.model.cli import CliWords
+    from studycli.words.model.errors import ErrorWords
+    from studycli.words.model.exam import ExamWords
+    from studycli.words.model.practice import DisputeWords, PracticeWords, QuestionWords, ReportWords
+    from studycli.words.model.problems import ProblemWords
+    from studycli.words.model.screens import ScreenWords
 
 
-class Words(NamedTuple):
-    """All texts of one language."""
+class Words:
+    """All texts of one language. A part is imported when it is first read: a prompt needs no texts of screens."""
 
-    language: str
-    errors: ErrorWords
-    problems: ProblemWords
-    cli: CliWords
-    screens: ScreenWords
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    @cached_property
+    def errors(self) -> "ErrorWords":
+        """Expected errors."""
+        return self._part("errors").ERRORS  # type: ignore[no-any-return]
+
+    @cached_property
+    def problems(self) -> "ProblemWords":
+        """Problems of material."""
+        return self._part("problems").PROBLEMS  # type: ignore[no-any-return]
+
+    @cached_property
+    def cli(self) -> "CliWords":
+        """Commands."""
+        return self._part("cli").CLI  # type: ignore[no-any-return]
+
+    @cached_property
+    def screens(self) -> "ScreenWords":
+        """Study screens."""
+        return self._part("screens").SCREENS  # type: ignore[no-any-return]
+
+    @cached_property
+    def exam(self) -> "ExamWords":
+        """The mock exam on the screen."""
+        return self._part("exam").EXAM  # type: ignore[no-any-return]
+
+    @cached_property
+    def question(self) -> "QuestionWords":
+        """One question with its reasons."""
+        return self._part("practice").QUESTION  # type: ignore[no-any-return]
+
+    @cached_property
+    def practice(self) -> "PracticeWords":
+        """Practice."""
+        return self._part("practice").PRACTICE  # type: ignore[no-any-return]
+
+    @cached_property
+    def report(self) -> "ReportWords":
+        """The score report."""
+        return self._part("practice").REPORT  # type: ignore[no-any-return]
+
+    @cached_property
+    def dispute(self) -> "DisputeWords":
+        """Disputes."""
+        return self._part("practice").DISPUTE  # type: ignore[no-any-return]
+
+    def _part(self, name: str) -> Any:
+        return import_module(f"studycli.words.{self.language}.{name}")

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from studycli.words.model.exam_cli import ExamCliWords
+from studycli.words.model.writing import WritingWords
+
 
 class HelpWords(NamedTuple):
     """Help of the program, its commands and their options. Examples keep their line breaks."""
@@ -40,6 +43,7 @@ class HelpWords(NamedTuple):
     check_examples: str
     arguments: Callable[[str], str]
     errors_only: str
+    fix: str
 
 
 class StatusWords(NamedTuple):
@@ -54,11 +58,13 @@ class StatusWords(NamedTuple):
     no_exam: str
     to_do: Callable[[int, int, int], str]
     nothing_to_do: str
+    waiting: Callable[[int], str]
     reviewed: Callable[[int], str]
     days: Callable[[int], str]
     counts: Callable[[int, int, int], str]
     short: Callable[[int, int, int], str]
     short_done: str
+    short_waiting: Callable[[int], str]
     next_command: str
 
 
@@ -86,6 +92,9 @@ class ConfigWords(NamedTuple):
     choose_number: str
     pick_number: str
     keys: str
+    yes: str
+    no: str
+    needed: str
 
 
 class FirstStartWords(NamedTuple):
@@ -106,7 +115,8 @@ class NoticeWords(NamedTuple):
     problems: Callable[[int, str], str]
     foreign: Callable[[int, str], str]
     no_problems: str
-    summary: Callable[[int, int], str]
+    summary: Callable[[int, int, int], str]
+    mended: Callable[[str, str, int], str]
     usage_hint: str
     bug: str
 
@@ -120,3 +130,5 @@ class CliWords(NamedTuple):
     config: ConfigWords
     first_start: FirstStartWords
     notice: NoticeWords
+    writing: WritingWords
+    exam: ExamCliWords

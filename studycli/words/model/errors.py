@@ -23,9 +23,13 @@ class ErrorWords(NamedTuple):
     item_ambiguous: str
     item_in_broken_file: str
     file_outside: str
+    file_read_only: str
+    file_unwritable: str
+    mend_refused: str
     # ui
     needs_terminal: str
     editor_missing: str
+    file_gone: str
     library_read_only: str
     # cli
     unknown_language: str
@@ -47,3 +51,41 @@ class ErrorWords(NamedTuple):
     cache_busy: str
     cache_broken: str
     output_failed: str
+    unknown_home: str
+    # writing and libraries
+    missing_options: str
+    not_written: str
+    text_per_language: str
+    bad_pair: str
+    unknown_option: str
+    cloze_or_sides: str
+    id_taken: str
+    topic_reserved: str
+    unknown_note: str
+    unknown_library: str
+    not_saved: str
+    archive_unreadable: str
+    archive_unsafe: str
+    archive_too_many: str
+    archive_too_large: str
+    library_not_sound: str
+    library_exists: str
+    library_replaces: str
+    library_reserved: str
+    library_stays: str
+    needs_yes: str
+    # exams
+    unknown_blueprint: str
+    no_blueprint: str
+    exam_short: str
+    exam_too_long: str
+    exam_open: str
+    no_open_exam: str
+    exam_elsewhere: str
+    unknown_attempt: str
+    unknown_attempt_close: str
+    discard_needs_yes: str
+    no_attempt: str
+    attempt_open: str
+    nothing_to_retake: str
+    key_or_paper: str

@@ -12,7 +12,9 @@ class ProblemWords(NamedTuple):
     did_you_mean: str
     # reading
     not_utf8: str
+    name_not_utf8: str
     too_large: str
+    folder_missing: str
     unreadable_file: str
     empty_file: str
     yaml_syntax: str
@@ -31,6 +33,7 @@ class ProblemWords(NamedTuple):
     expected_scalar: str
     expected_languages: str
     expected_bool: str
+    expected_number: str
     quote_it: str
     empty_text: str
     missing_language: str
@@ -57,7 +60,40 @@ class ProblemWords(NamedTuple):
     not_one_right: str
     too_few_right: str
     none_wrong: str
+    zero: str
+    weights_not_100: str
+    too_many_scored: str
+    pass_off_scale: str
     duplicate_id: str
     retired_id: str
     unknown_reference: str
     no_library_file: str
+    # lint
+    no_source: str
+    checked_in_future: str
+    stale_source: str
+    numbers_differ: str
+    code_differs: str
+    count_not_stated: str
+    count_differs: str
+    option_named: str
+    all_of_the_above_not_last: str
+    all_of_the_above: str
+    implausible_option: str
+    tests_nothing: str
+    stem_length: str
+    similar_stems: str
+    similar_fronts: str
+    front_gives_answer: str
+    wide_diagram: str
+    doubtful_fact: str
+    longest_is_right: str
+    lopsided_positions: str
+    topic_without_question: str
+    fact_without_note: str
+    fact_without_card: str
+    untested_card: str
+    thin_domain: str
+    not_nfc: str
+    trailing_space: str
+    missing_was: str

@@ -39,6 +39,30 @@ class KeyWords(NamedTuple):
     choose: str
     scroll: str
     sideways: str
+    next: str
+    previous: str
+    submit: str
+    flag: str
+    strike: str
+    confidence: str
+    dispute: str
+    retake: str
+    questions: str
+    open: str
+    only_wrong: str
+    only_flagged: str
+    only_slow: str
+    all: str
+    save: str
+    erase: str
+    start: str
+    confirm: str
+    overview: str
+    clock: str
+    hand_in: str
+    only_unanswered: str
+    number: str
+    report: str
 
 
 class ReviewWords(NamedTuple):
@@ -54,6 +78,7 @@ class ReviewWords(NamedTuple):
     only_in: str
     answer: str
     undone: str
+    elsewhere: str
     nothing_to_undo: str
     buried: str
     suspended: str
@@ -94,12 +119,18 @@ class HomeWords(NamedTuple):
     no_exam: str
     today: Callable[[int, int, int], str]
     today_done: str
+    time_used: Callable[[int], str]
+    backlog: Callable[[int, int], str]
+    day_off: Callable[[int], str]
     reviewed: Callable[[int], str]
     streak: Callable[[int], str]
     library: Callable[[int, int, int], str]
     start: str
     topic: str
     tomorrows: str
+    exam: str
+    resume_exam: str
+    practice: str
     suspended: str
     pick_suspended: str
     settings: str

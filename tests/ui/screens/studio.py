@@ -8,6 +8,7 @@ from studycli.core.library import Source, Text
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, after_review
 from studycli.core.queue import Queue
 from studycli.core.session import begin
+from studycli.errors import MaterialError
 from studycli.ui.app import App, Opened, Screen, update, view
 from studycli.ui.deck import Face, NotePage
 from studycli.ui.effects import (
@@ -89,6 +90,8 @@ class SmallDeck:
     """Two cards, a long one, a note."""
 
     def face(self, card: str) -> Face:
+        if card not in FACES:
+            raise MaterialError("item_unknown", name=card)
         return FACES[card]
 
     def note(self, note: str) -> NotePage:
@@ -108,8 +111,10 @@ class Shell:
     def handle(self, effect: Effect) -> object:
         self.done.append(effect)
         match effect:
-            case RecordReview(card, grade, _, seen, _, moment):
+            case RecordReview(card, grade, _, seen, cram, moment):
                 assert self.states.get(card, NEW_CARD) == seen
+                if cram:
+                    return self._written(card, seen)
                 return self._written(card, after_review(seen, grade, moment.at, ENGINE))
             case ActOnCard(card, action, moment):
                 return self._written(

@@ -7,10 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studycli.core.memory import Grade, Phase
+from studycli.core.memory import CardState, Grade, Phase
 from studycli.core.queue import Queue
 from studycli.ui.app import App, update
-from studycli.ui.effects import ActOnCard, CardAction, EditCard, Edited, Failed, RecordReview
+from studycli.ui.effects import (
+    ActOnCard,
+    AnsweredElsewhere,
+    CardAction,
+    EditCard,
+    Edited,
+    Failed,
+    RecordReview,
+)
 from studycli.ui.events import Effect, Key, Quit, Size
 from studycli.ui.screens.info import InfoState
 from studycli.ui.screens.note import NoteState
@@ -145,6 +153,44 @@ def test_a_text_broken_by_the_edit_leaves_the_old_one_and_says_why() -> None:
     app, _ = update(review(), Edited(None, "lambda.yaml:3:1: tabs"))
     assert "lambda.yaml:3:1: tabs" in shown(app, Size(120, 40))
     assert "최대 실행 시간은?" in shown(app)
+
+
+def test_a_long_message_is_shown_whole() -> None:
+    why = "content/serverless.yaml:120:7: quote-it: true is no text; put it in double quotes and save again"
+    app, _ = update(review(), Edited(None, why))
+    assert "save again" in shown(app).replace("\n", " ")
+    assert len(shown(app).split("\n")) == WIDE.height
+
+
+def test_a_card_that_left_the_library_is_passed_over() -> None:
+    app = review(("lib/timeout", "lib/gone", "lib/tmp"))
+    assert _top(press(app, "space 3", Shell())).card == "lib/tmp"
+
+
+def test_a_card_answered_elsewhere_makes_room_for_the_next() -> None:
+    shell = Shell()
+    app = press(review(shell=shell), "space", shell)
+    elsewhere = replace(_top(app).card_state, reviews=1, phase=Phase.REVIEW)
+    after, _ = update(app, AnsweredElsewhere("lib/timeout", elsewhere))
+    assert _top(after).card == "lib/tmp"
+    assert _top(after).states["lib/timeout"] == elsewhere
+
+
+def test_nothing_to_undo_is_said() -> None:
+    assert "되돌릴 것이 없습니다" in shown(press(review(), "u"))
+
+
+def test_a_card_in_its_step_leaves_a_cram_once_it_is_passed() -> None:
+    failed = CardState(Phase.LEARNING, 1.0, 5.0, NOW.at.date(), NOW.at, 1)
+    shell = Shell({"lib/timeout": failed})
+    app = press(review(("lib/tmp", "lib/timeout"), shell=shell, cram=True), "space 3", shell)
+    assert _top(press(app, "space 3", shell)).card is None
+
+
+def test_going_on_after_a_cram_is_scheduled_again() -> None:
+    shell = Shell(more=Queue(new=("lib/tmp",)))
+    over = press(review(("lib/timeout",), shell=shell, cram=True), "space 3", shell)
+    assert not _top(press(over, "1", shell)).scheduling.cram
 
 
 def test_the_answer_is_in_view_however_long_the_front_is() -> None:

@@ -1,0 +1,108 @@
+"""Papers for a sitting or for print: which blueprint, which questions, how much time."""
+
+from difflib import get_close_matches
+from typing import Final, NamedTuple
+
+from studycli.cli.options import PaperOptions
+from studycli.cli.reviewing import require_topic
+from studycli.cli.wiring import Wiring
+from studycli.core.blueprints import Blueprint, resized
+from studycli.core.exam.draw import Lack, Shortage, draw, draw_these, draw_what_there_is
+from studycli.core.exam.paper import Paper
+from studycli.core.exam_report import report_of
+from studycli.core.library import Text
+from studycli.errors import UsageError
+
+DEFAULT: Final = "saa-c03"
+
+
+class Drawn(NamedTuple):
+    """A paper and what it was drawn by: the full id of the blueprint, in the size of the paper."""
+
+    name: str
+    blueprint: Blueprint
+    paper: Paper
+
+
+def drawn_paper(wiring: Wiring, options: PaperOptions) -> Drawn:
+    """The paper of a new exam: those not seen for longest, or with a seed given whatever was seen.
+
+    Raises UsageError if there is no such exam or the material has too few questions for it.
+    """
+    require_topic(wiring, options.topic)
+    name, blueprint = blueprint_named(wiring, options.blueprint)
+    bank = wiring.shelf.question_refs()
+    seen = wiring.learner.seen() if options.seed is None else {}
+    seed = wiring.seed() if options.seed is None else options.seed
+    if options.questions is None:
+        sized = _with_minutes(blueprint, options.minutes)
+        paper = draw(sized, bank, seen, seed, options.topic)
+    else:
+        sized = resized(blueprint, options.questions, options.minutes)
+        paper = draw_what_there_is(sized, bank, seen, seed, options.topic)
+    if isinstance(paper, Shortage):
+        most = len(draw_what_there_is(blueprint, bank, seen, seed, options.topic).items)
+        lacks = _told(paper.lacks, blueprint, wiring.material_language)
+        raise UsageError("exam_short", name=_short(name), lacks=lacks, most=most)
+    if len(paper.items) < sized.questions:
+        raise UsageError("exam_too_long", most=len(paper.items))
+    return Drawn(name, sized, paper)
+
+
+def retaken_paper(wiring: Wiring, attempt_name: str, minutes: int | None) -> Drawn:
+    """What was wrong or flagged in a sitting. Raises UsageError if that is nothing, or nothing that is left."""
+    attempt = wiring.learner.attempt(attempt_name)
+    if attempt is None:
+        raise UsageError("unknown_attempt", attempt=attempt_name)
+    if attempt.ended_at is None:
+        raise UsageError("attempt_open", attempt=attempt_name)
+    questions = tuple(item.question for item in report_of(attempt).items if not item.correct or item.flagged)
+    return paper_of(wiring, attempt_name, attempt.terms.blueprint, questions, minutes)
+
+
+def paper_of(
+    wiring: Wiring, attempt: str, blueprint_name: str, questions: tuple[str, ...], minutes: int | None = None
+) -> Drawn:
+    """Just these questions of a sitting again, as far as they are left; UsageError if none is."""
+    blueprints = wiring.shelf.blueprints()
+    wanted = blueprint_name if blueprint_name in blueprints else None
+    name, blueprint = blueprint_named(wiring, wanted)
+    paper = draw_these(blueprint, wiring.shelf.question_refs(), questions, wiring.seed())
+    if not paper.items:
+        raise UsageError("nothing_to_retake", attempt=attempt)
+    return Drawn(name, resized(blueprint, len(paper.items), minutes), paper)
+
+
+def blueprint_named(wiring: Wiring, name: str | None) -> tuple[str, Blueprint]:
+    """The exam of a short or full id with its full id; without one saa-c03, or the first there is."""
+    blueprints = wiring.shelf.blueprints()
+    if not blueprints:
+        raise UsageError("no_blueprint")
+    wanted = DEFAULT if name is None else name
+    for full_id, blueprint in blueprints.items():
+        if wanted in {full_id, blueprint.id}:
+            return full_id, blueprint
+    if name is None:
+        return next(iter(blueprints.items()))
+    known = [blueprint.id for blueprint in blueprints.values()]
+    close = get_close_matches(name, known, n=1)
+    raise UsageError("unknown_blueprint", name=name, known=", ".join(close or known))
+
+
+def domain_titles(wiring: Wiring, blueprint: str) -> dict[str, Text]:
+    """The titles of an exam's domains by id, as far as the exam is still there."""
+    found = wiring.shelf.blueprints().get(blueprint)
+    return {} if found is None else {domain.id: domain.title for domain in found.domains}
+
+
+def _with_minutes(blueprint: Blueprint, minutes: int | None) -> Blueprint:
+    return blueprint if minutes is None else resized(blueprint, blueprint.questions, minutes)
+
+
+def _short(name: str) -> str:
+    return name.partition("/")[2]
+
+
+def _told(lacks: tuple[Lack, ...], blueprint: Blueprint, language: str) -> str:
+    titles = {domain.id: domain.title.read(language).text for domain in blueprint.domains}
+    return ", ".join(f"{titles[lack.domain]} {lack.there}/{lack.needed}" for lack in lacks)

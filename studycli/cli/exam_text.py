@@ -1,0 +1,48 @@
+"""The score report as text, for a pipe."""
+
+from studycli.cli.printing import one_line
+from studycli.cli.shelf_deck import ShelfDeck
+from studycli.cli.sitting import seen_exam
+from studycli.cli.wiring import Wiring
+from studycli.core.exam.attempt import Attempt
+from studycli.ui.look import Look
+from studycli.ui.screens.report_state import Filter, SatExam, places, result_text
+from studycli.ui.screens.report_text import sections
+from studycli.ui.theme import choose_theme
+
+
+def print_report_text(wiring: Wiring, attempt: Attempt, which: tuple[str, ...]) -> None:
+    """Print the report; then the questions that are ``wrong``, ``flagged`` or ``slow``, as far as asked for."""
+    language, stdout = wiring.material_language, wiring.streams.stdout
+    exam = seen_exam(wiring, ShelfDeck(wiring), attempt)
+    look = Look(wiring.words, choose_theme("mono", wiring.env), language)
+    for section in sections(exam, language, look):
+        heading = [f"\n{one_line(section.title)}"] if section.title else []
+        stdout.writelines(
+            f"{line}\n" for line in (*heading, *(one_line(line.text) for line in section.lines))
+        )
+    _print_disputes(wiring, exam)
+    if which:
+        _print_items(wiring, exam, which, look)
+
+
+def _print_disputes(wiring: Wiring, exam: SatExam) -> None:
+    asked = {item.question for item in exam.attempt.paper.items}
+    cards = {card for face in exam.faces.values() for card in face.tests}
+    found = [dispute for dispute in wiring.learner.disputes() if dispute.id in asked | cards]
+    if found:
+        stdout = wiring.streams.stdout
+        stdout.write(f"\n{wiring.words.cli.exam.history.disputes}\n")
+        stdout.writelines(f"{one_line(f'{dispute.id}: {dispute.text}')}\n" for dispute in found)
+
+
+def _print_items(wiring: Wiring, exam: SatExam, which: tuple[str, ...], look: Look) -> None:
+    words, stdout = wiring.words.cli.exam.history, wiring.streams.stdout
+    listed = sorted({place for name in which for place in places(exam, Filter(name))})
+    stdout.write("\n" if listed else f"\n{words.no_items}\n")
+    for place in listed:
+        item = exam.report.items[place]
+        stdout.write(f"{words.item(place + 1, item.question, result_text(item, look).plain)}\n")
+        if item.question in exam.faces:
+            stem = exam.faces[item.question].stem.read(look.language).text
+            stdout.write(f"   {one_line(stem)}\n")

@@ -1,0 +1,112 @@
+"""The first page of the score report."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from studycli.ui.bindings import Binding, Step, dispatch, hints
+from studycli.ui.effects import Failed
+from studycli.ui.events import Key, Moment, Size
+from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.look import Look
+from studycli.ui.navigation import Pop, Push
+from studycli.ui.screens.help_page import open_help
+from studycli.ui.screens.report_list import ReportListState
+from studycli.ui.screens.report_state import FOOTER_ROWS, Filter, SatExam
+from studycli.ui.screens.report_text import Section, sections
+from studycli.ui.theme import Role
+
+PAGE = 8
+"""Lines that PgUp and PgDn move."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportState:
+    """The sitting, and where the window stands on its report."""
+
+    exam: SatExam
+    language: str
+    scroll: int = 0
+    message: str = ""
+
+
+def update(state: ReportState, event: object, _: Look) -> Step[ReportState]:
+    """Scroll, list questions, or leave."""
+    match event:
+        case Key(name, moment):
+            return dispatch(KEYS, replace(state, message=""), name, moment)
+        case Failed(text):
+            return replace(state, message=text), ()
+        case _:
+            return state, ()
+
+
+def _scrolled(by: int) -> Callable[[ReportState, Moment], Step[ReportState]]:
+    def act(state: ReportState, _: Moment) -> Step[ReportState]:
+        return replace(state, scroll=max(0, state.scroll + by)), ()
+
+    return act
+
+
+def _list(which: Filter) -> Callable[[ReportState, Moment], Step[ReportState]]:
+    def act(state: ReportState, _: Moment) -> Step[ReportState]:
+        return state, (Push(ReportListState(state.exam, state.language, which)),)
+
+    return act
+
+
+def _leave(state: ReportState, _: Moment) -> Step[ReportState]:
+    return state, (Pop(),)
+
+
+KEYS: tuple[Binding[ReportState], ...] = (
+    Binding(("enter", "a"), "Enter", lambda w: w.questions, _list(Filter.ALL)),
+    Binding(("w",), "w", lambda w: w.only_wrong, _list(Filter.WRONG)),
+    Binding(("f",), "f", lambda w: w.only_flagged, _list(Filter.FLAGGED)),
+    Binding(("s",), "s", lambda w: w.only_slow, _list(Filter.SLOW)),
+    Binding(("down", "j"), "↓ j", lambda w: w.scroll, _scrolled(1)),
+    Binding(("up", "k"), "↑ k", lambda w: w.scroll, _scrolled(-1), quiet=True),
+    Binding(("pagedown", "space"), "Space", lambda w: w.scroll, _scrolled(PAGE), quiet=True),
+    Binding(("pageup",), "PgUp", lambda w: w.scroll, _scrolled(-PAGE), quiet=True),
+    Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
+    Binding(("q", "escape"), "q", lambda w: w.quit, _leave),
+)
+"""What the keys do on the first page."""
+
+
+def view(state: ReportState, size: Size, look: Look) -> Frame:
+    """Sections of plain sentences and figures."""
+    parts: list[RenderableType] = []
+    for section in sections(state.exam, state.language, look):
+        parts += [Text("")] if parts else []
+        parts += _drawn(section, look)
+    ended = state.exam.attempt.ended_at
+    return Frame(
+        Text(look.words.report.title, style=look.theme[Role.TITLE]),
+        Text(ended.strftime("%Y-%m-%d %H:%M") if ended else "", style=look.theme[Role.MUTED]),
+        inset(Group(*parts), size),
+        footer(hints(KEYS, state, look.words.screens.keys), size.width, FOOTER_ROWS, look.theme, keep=2),
+        look,
+        size,
+        state.scroll,
+        state.message,
+    )
+
+
+def _drawn(section: Section, look: Look) -> list[Text]:
+    heading = [Text(section.title, style=look.theme[Role.STRONG])] if section.title else []
+    lines = [
+        Text(line.text, style="" if line.role is None else look.theme[line.role]) for line in section.lines
+    ]
+    return [*heading, *lines]
+
+
+def spoken(state: ReportState, look: Look) -> list[str]:
+    """The page as lines to be read aloud."""
+    lines = [look.words.report.title, state.message]
+    for section in sections(state.exam, state.language, look):
+        lines += [f"{section.title}:" if section.title else "", *(line.text for line in section.lines)]
+    keys = ", ".join(f"{hint.shown}: {hint.label}" for hint in hints(KEYS, state, look.words.screens.keys))
+    return [*(line for line in lines if line), keys]

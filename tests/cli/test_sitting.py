@@ -1,0 +1,111 @@
+"""Real sittings: a mock exam in a pseudo-terminal, killed, resumed, handed in by the clock."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.ui.pty_helper import PtyHelper
+
+ROOT = Path(__file__).parents[2]
+NOON = "2026-11-23T12:00:00+09:00"
+REPORT_KEYS = [
+    *("id", "blueprint", "seed", "started_at", "ended_at", "seconds_used", "questions", "scored", "correct"),
+    *("scaled_score", "passed", "domains", "topics", "items"),
+]
+ITEM_KEYS = ["question", "chosen", "right", "correct", "scored", "seconds", "flagged", "confidence"]
+Start = Callable[..., PtyHelper]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start the program on the bundled library with a home of its own."""
+    opened: list[PtyHelper] = []
+
+    def started(*argv: str, now: str = NOON) -> PtyHelper:
+        given = {
+            "STUDYCLI_HOME": str(tmp_path / "home"),
+            "STUDYCLI_LIBRARY": str(ROOT),
+            "STUDYCLI_LANG": "en",
+            "STUDYCLI_NOW": now,
+            "LC_ALL": "C.UTF-8",
+        }
+        terminal = PtyHelper([sys.executable, "-m", "studycli", *argv], (100, 30), given, str(ROOT))
+        opened.append(terminal)
+        return terminal
+
+    yield started
+    for terminal in opened:
+        terminal.close()
+
+
+def log_of(tmp_path: Path) -> list[dict[str, object]]:
+    files = (tmp_path / "home" / "data" / "log").glob("*.jsonl")
+    return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def begun(start: Start, *options: str) -> PtyHelper:
+    """An exam with its first question answered by key 1 and its second one shown."""
+    terminal = start("exam", "start", "quick", "--seed", "3", *options)
+    terminal.wait_for("720")
+    terminal.send(b"\r")
+    terminal.wait_for("1/10")
+    terminal.send(b"1")
+    terminal.wait_for("1 answered")
+    terminal.send(b"]")
+    terminal.wait_for("2/10")
+    return terminal
+
+
+def killed(terminal: PtyHelper) -> None:
+    terminal.signal(signal.SIGKILL)
+    assert terminal.wait_exit() == -signal.SIGKILL
+
+
+def test_a_killed_exam_goes_on_with_its_answers_and_the_time_that_is_left(
+    start: Start, tmp_path: Path
+) -> None:
+    terminal = begun(start)
+    terminal.send(b"2")
+    terminal.wait_for("2 answered")
+    killed(terminal)
+    again = start("exam", "resume", now="2026-11-23T12:05:00+09:00")
+    again.wait_for("2/10")
+    again.wait_for("2 answered")
+    again.wait_until(lambda: "14:5" in again.text() or "15:00" in again.text(), "five minutes gone")
+    assert [event["kind"] for event in log_of(tmp_path)][:2] == ["attempt", "answer"]
+
+
+def test_an_exam_whose_time_ran_out_meanwhile_is_handed_in_at_zero(start: Start, tmp_path: Path) -> None:
+    killed(begun(start, "--minutes", "1"))
+    again = start("exam", "resume", now="2026-11-23T12:02:00+09:00")
+    again.wait_for("of 10")
+    last = log_of(tmp_path)[-1]
+    assert (last["action"], last["seconds_left"]) == ("hand_in", 0)
+    again.send(b"q")
+    assert again.wait_exit() == 0
+    environ = {"PATH": os.environ["PATH"], "STUDYCLI_HOME": str(tmp_path / "home"), "STUDYCLI_NOW": NOON}
+    command = [sys.executable, "-m", "studycli", "exam", "report", "--json"]
+    out = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, check=True).stdout
+    report = json.loads(out)
+    assert list(report) == REPORT_KEYS
+    assert list(report["items"][0]) == ITEM_KEYS
+    items = report["items"]
+    right = sum(set(item["chosen"]) == set(item["right"]) for item in items)
+    assert (report["questions"], report["scored"], report["correct"]) == (10, 10, right)
+    assert report["scaled_score"] == round(100 + 900 * right / 10)
+    assert report["seconds_used"] == 60
+    assert report["ended_at"] == "2026-11-23T12:01:00+09:00"
+
+
+def test_a_second_window_is_refused(start: Start) -> None:
+    first = begun(start)
+    second = start("exam", "resume")
+    second.wait_for("another window")
+    assert second.wait_exit() == 2
+    first.wait_for("2/10")
