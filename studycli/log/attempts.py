@@ -72,7 +72,12 @@ def sat(name: str, events: Iterable[Event], renames: Renames) -> Sat | None:
         return None
     start = starts[0].body
     attempt = begin(name, start.terms, start.paper, start.mode, start.allowed_s, starts[0].at)
-    places = {item.question: place for place, item in enumerate(start.paper.items)}
+    # An answer may name the question by the id it had at the start, or by the one it has now.
+    places = {
+        name: place
+        for place, item in enumerate(start.paper.items)
+        for name in (item.question, renames.get(item.question, item.question))
+    }
     written: dict[int, datetime] = {}
     for event in in_order:
         if attempt.ended_at is not None:

@@ -174,6 +174,12 @@ def test_a_former_id_leads_to_the_question_of_now() -> None:
     assert found.attempt.paper.items[2].question == "aws/q-new"
 
 
+def test_an_answer_under_the_new_id_of_a_renamed_question_counts() -> None:
+    found = sat(ID, [at(0, 1, START), at(10, 2, answered("aws/q-new", "a"))], QUESTION_RENAMES)
+    assert found is not None
+    assert found.attempt.sheets[2].answer.chosen == ("a",)
+
+
 def test_open_disputes_are_those_not_settled_last() -> None:
     def dispute(what: Disputed, name: str, text: str, is_open: bool) -> Dispute:
         return Dispute(what, name, text, is_open)

@@ -55,7 +55,7 @@ def update(state: DisputeState, event: object, look: Look) -> Step[DisputeState]
 
 def _typed(state: DisputeState, typed: str, look: Look) -> DisputeState:
     """The text with one more character, or a paste, on its one line."""
-    added = typed if len(typed) == 1 else " ".join(typed.split())
+    added = typed if typed.isprintable() else " ".join(typed.split())
     text = unicodedata.normalize("NFC", state.text + clean(added))
     if len(text) > LIMIT:
         return replace(state, text=text[:LIMIT], message=look.words.dispute.full)
