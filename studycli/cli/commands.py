@@ -11,6 +11,7 @@ from studycli.cli import exam_commands, material_commands
 from studycli.cli.help_pages import StudyCommand
 from studycli.cli.options import ReviewOptions
 from studycli.cli.run import Run
+from studycli.core.settings import MOST_MINUTES
 
 
 def _add_status(app: typer.Typer, run: Run) -> None:
@@ -47,7 +48,7 @@ def _add_review(app: typer.Typer, run: Run) -> None:
     def review(
         topic: Annotated[str | None, typer.Option("--topic", metavar="TOPIC", help=words.topic)] = None,
         minutes: Annotated[
-            int | None, typer.Option("--minutes", metavar="N", min=1, max=600, help=words.minutes)
+            int | None, typer.Option("--minutes", metavar="N", min=1, max=MOST_MINUTES, help=words.minutes)
         ] = None,
         limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help=words.limit)] = None,
         new: Annotated[int | None, typer.Option("--new", metavar="N", min=0, help=words.new)] = None,

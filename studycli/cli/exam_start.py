@@ -4,14 +4,15 @@ from studycli.cli.exam_papers import Drawn, drawn_paper, retaken_paper
 from studycli.cli.options import PaperOptions, SittingOptions
 from studycli.cli.wiring import Wiring
 from studycli.errors import UsageError
+from studycli.ui.terminal import require_terminal
 
 
 def start_exam(wiring: Wiring, paper: PaperOptions, how: SittingOptions) -> int:
     """Show the rules, then the exam. Raises UsageError without a terminal, if one is open, or without a paper."""
     refuse_second(wiring)
     drawn = _paper(wiring, paper, how)
-    if not wiring.is_terminal:
-        raise UsageError("needs_terminal", command="studycli exam start", alternative="studycli exam print")
+    stdin, stdout, _ = wiring.streams
+    require_terminal(stdin, stdout, command="studycli exam start", alternative="studycli exam print")
     from studycli.cli.studying import open_exam  # noqa: PLC0415 - 150 ms of full screen
 
     return open_exam(wiring, drawn, how)
@@ -21,8 +22,8 @@ def resume_exam(wiring: Wiring) -> int:
     """Go on with the open exam. Raises UsageError without a terminal, if none is open, or another window has it."""
     if open_attempt(wiring) is None:
         raise UsageError("no_open_exam")
-    if not wiring.is_terminal:
-        raise UsageError("needs_terminal", command="studycli exam resume", alternative="studycli exam list")
+    stdin, stdout, _ = wiring.streams
+    require_terminal(stdin, stdout, command="studycli exam resume", alternative="studycli exam list")
     from studycli.cli.studying import resume_open_exam  # noqa: PLC0415 - 150 ms of full screen
 
     return resume_open_exam(wiring)

@@ -142,6 +142,20 @@ def follow_scroll(frame: Frame) -> int:
     return min(max(0, lead - 1), scroll_limit(frame))
 
 
+def menu(labels: Sequence[str], chosen: int, theme: Theme) -> list[Text]:
+    """Numbered choices, one a line, with the cursor at ``chosen`` (from 0)."""
+    return [
+        Text.assemble(
+            (">" if index == chosen else " ", theme[Role.ACCENT]),
+            " ",
+            (f" {index + 1} ", theme[Role.KEY]),
+            " ",
+            (label, theme[Role.SELECTED] if index == chosen else ""),
+        )
+        for index, label in enumerate(labels)
+    ]
+
+
 def inset(body: RenderableType, size: Size) -> RenderableType:
     """The body with room around it, where there is room."""
     if size.width < WIDE:

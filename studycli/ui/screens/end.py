@@ -7,7 +7,7 @@ from studycli.core.memory import Grade, Phase
 from studycli.ui.bindings import hints
 from studycli.ui.effects import More
 from studycli.ui.events import Size
-from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.frame import Frame, footer, inset, menu
 from studycli.ui.look import Look
 from studycli.ui.screens.review_end import END_CHOICES, END_KEYS
 from studycli.ui.screens.review_state import ReviewState
@@ -73,16 +73,7 @@ def _labels(words: EndWords) -> list[str]:
 
 
 def _choices(state: ReviewState, look: Look) -> list[Text]:
-    return [
-        Text.assemble(
-            (">" if index == state.chosen else " ", look.theme[Role.ACCENT]),
-            " ",
-            (f" {index + 1} ", look.theme[Role.KEY]),
-            " ",
-            (label, look.theme[Role.SELECTED] if index == state.chosen else ""),
-        )
-        for index, label in enumerate(_labels(look.words.screens.end))
-    ]
+    return menu(_labels(look.words.screens.end), state.chosen, look.theme)
 
 
 def spoken(state: ReviewState, look: Look) -> list[str]:

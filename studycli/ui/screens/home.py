@@ -11,7 +11,7 @@ from rich.text import Text
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.effects import Failed, More
 from studycli.ui.events import Effect, Event, Key, Moment, OutsideEffect, Size
-from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.frame import Frame, footer, inset, menu
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push
 from studycli.ui.screens.help_page import HelpState, open_help
@@ -248,18 +248,9 @@ def view(state: HomeState, size: Size, look: Look) -> Frame:
     words = look.words.screens
     lines = [Text(line) for line in summary_lines(state.home, words.home)]
     labels = _labels(state.home, words.home)
-    menu = [
-        Text.assemble(
-            (">" if index == state.chosen else " ", look.theme[Role.ACCENT]),
-            " ",
-            (f" {index + 1} ", look.theme[Role.KEY]),
-            " ",
-            (labels[choice], look.theme[Role.SELECTED] if index == state.chosen else ""),
-        )
-        for index, choice in enumerate(choices(state.home))
-    ]
+    rows = menu([labels[choice] for choice in choices(state.home)], state.chosen, look.theme)
     roomy = size.height >= 16
-    body = Group(*lines, *([Text("")] if roomy else []), *menu)
+    body = Group(*lines, *([Text("")] if roomy else []), *rows)
     height = max(1, size.height - 4)
     wrapped = sum(-(-line.cell_len // size.width) or 1 for line in lines)
     below = wrapped + roomy + state.chosen + 1

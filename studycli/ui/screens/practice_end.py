@@ -5,7 +5,7 @@ from rich.text import Text
 
 from studycli.ui.bindings import hints
 from studycli.ui.events import Size
-from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.frame import Frame, footer, inset, menu
 from studycli.ui.look import Look
 from studycli.ui.screens.practice_keys import END_KEYS
 from studycli.ui.screens.practice_state import PracticeState, cards_first
@@ -35,16 +35,7 @@ def _title(state: PracticeState, look: Look) -> str:
 
 def view(state: PracticeState, size: Size, look: Look) -> Frame:
     """The summary and the choices."""
-    choices = [
-        Text.assemble(
-            (">" if place == state.chosen else " ", look.theme[Role.ACCENT]),
-            " ",
-            (f" {place + 1} ", look.theme[Role.KEY]),
-            " ",
-            (label, look.theme[Role.SELECTED] if place == state.chosen else ""),
-        )
-        for place, label in enumerate(_labels(look))
-    ]
+    choices = menu(_labels(look), state.chosen, look.theme)
     body = Group(*(Text(line) for line in summary_lines(state, look)), Text(""), *choices)
     return Frame(
         Text(_title(state, look), style=look.theme[Role.TITLE]),
