@@ -13,7 +13,7 @@ from enum import IntEnum, StrEnum
 from hashlib import blake2b
 from typing import Final
 
-from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, MemoryState
+from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, MemoryState, NextStates
 
 from studycli.core.studyday import study_day
 
@@ -105,21 +105,32 @@ class Engine:
 
         Raises ValueError for a stability or difficulty no FSRS state can have.
         """
+        chosen = getattr(self._next_states(state, days), _OUTCOMES[grade]).memory
+        return chosen.stability, chosen.difficulty
+
+    def next_memories(self, state: CardState, days: int) -> tuple[tuple[float, float], ...]:
+        """The same after each grade, again to easy."""
+        after = self._next_states(state, days)
+        chosen = (getattr(after, name).memory for name in _OUTCOMES.values())
+        return tuple((memory.stability, memory.difficulty) for memory in chosen)
+
+    def _next_states(self, state: CardState, days: int) -> NextStates:
         memory = None
         if state.phase is not Phase.NEW:
             if not (_STABILITY_MIN <= state.stability_days <= _STABILITY_MAX and 1 <= state.difficulty <= 10):
                 raise ValueError(f"not an FSRS state: {state.stability_days}, {state.difficulty}")
             memory = MemoryState(state.stability_days, state.difficulty)
-        after = self._fsrs.next_states(memory, 0.9, max(0, int(days)))
-        chosen = getattr(after, _OUTCOMES[grade]).memory
-        return chosen.stability, chosen.difficulty
+        return self._fsrs.next_states(memory, 0.9, max(0, int(days)))
 
     def recall(self, state: CardState, day: date) -> float:
         """Retrievability on ``day``: ``(1 + F·t/S)^C``, C = -w20, F = 0.9^(1/C) - 1; 0 for a new card."""
         if state.last_day is None:
             return 0.0
-        days = max(0, (day - state.last_day).days)
-        return float((1.0 + self._factor * days / state.stability_days) ** self._decay)
+        return self.recall_after(max(0, (day - state.last_day).days), state.stability_days)
+
+    def recall_after(self, days: int, stability_days: float) -> float:
+        """Retrievability ``days`` (0 or more) after the last review."""
+        return float((1.0 + self._factor * days / stability_days) ** self._decay)
 
     def interval_days(self, stability_days: float, retention: float) -> float:
         """Days until recall falls to ``retention``: ``S/F · (r^(1/C) - 1)``."""
