@@ -1,9 +1,9 @@
 """Blueprints: how an exam is made up (``docs/format.md`` §1), the rules they keep, and changes to their length."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from studycli.core.library import Text
+from studycli.core.library import POSITION, Text
 from studycli.core.rules import Found, Step, repeated
 
 WHOLE_WEIGHT = 100
@@ -36,6 +36,7 @@ class Blueprint:
     pass_mark: int
     domains: tuple[Domain, ...]
     scored: int | None = None
+    line: int = field(default=0, metadata=POSITION)
 
     @property
     def scored_questions(self) -> int:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION: Final = 1
 DEVICE: Final = re.compile(r"[a-z2-7]{8}")
+EXAM_KINDS: Final = frozenset({"attempt", "answer", "dispute"})
+"""Kinds of events on exams and practice, in ``log.exam_events``: they change no card."""
 
 _ID: Final = "[a-z0-9][a-z0-9-]*"
 _CARD: Final = re.compile(rf"{_ID}/{_ID}(?:\.{_ID})?")
@@ -215,7 +217,7 @@ def _event_id(device: Any, seq: object) -> tuple[str, int]:
 def _body(kind: object, fields: dict[str, Any]) -> Body:
     if type(kind) is not str:
         raise ValueError("no kind of event")
-    if kind in _EXAM_KINDS:
+    if kind in EXAM_KINDS:
         from studycli.log.exam_lines import read_body  # noqa: PLC0415  # most starts of the program meet none
 
         return read_body(kind, fields)
@@ -264,7 +266,6 @@ def _setting(fields: dict[str, Any]) -> Setting | Other:
     return Setting(name, read_value(name, fields.pop("value")))
 
 
-_EXAM_KINDS: Final = frozenset({"attempt", "answer", "dispute"})
 _READERS: Final[dict[str, Callable[[dict[str, Any]], Body]]] = {
     Review.kind: _review,
     Undo.kind: _undo,

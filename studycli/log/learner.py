@@ -1,7 +1,8 @@
 """A learner's log and what it comes to: written to, and asked. ``log.intake`` keeps the cache up to date."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from studycli.core.memory import NEW_CARD, CardState, Engine
 from studycli.core.settings import Settings
 from studycli.errors import LogError
-from studycli.log.events import Body, Event, Undo
+from studycli.log.events import EXAM_KINDS, Body, Event, Undo
 from studycli.log.intake import Intake
 from studycli.log.journal import Journal
 from studycli.log.replay import card_of, fold_card, order_of
@@ -41,7 +42,7 @@ class Learner:
     """What one person knows, from all ``*.jsonl`` of ``log_folder``; written to through ``journal``.
 
     ``renames`` leads from a card's former id to the one it has now, ``question_renames`` from a question's. Answers
-    are as of the last ``refresh``, ``record`` or ``undo``. Methods that touch the files raise LogError.
+    are as of the last ``refresh`` or ``record``. Methods that touch the files raise LogError, and so do those on exams.
     """
 
     def __init__(
@@ -70,8 +71,14 @@ class Learner:
 
     def refresh(self) -> None:
         """Take in what was written since, here or elsewhere. Raises LogError ``cache_busy`` too."""
-        try:
+        with self._unless_busy():
             self._take_in()
+
+    @contextmanager
+    def _unless_busy(self) -> Iterator[None]:
+        """What writes to the cache; LogError ``cache_busy`` if another process holds it for long."""
+        try:
+            yield
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & _PRIMARY in _BUSY:
                 raise LogError("cache_busy", folder=self._cache_folder()) from error
@@ -94,19 +101,30 @@ class Learner:
         """Write an event and take it in.
 
         With ``seen``, the state its card was shown in, LogError ``card_moved_on`` is raised and nothing written
-        if another process changed it since. Raises LogError and ValueError as ``Journal.append`` does.
+        if another process changed it since. Raises LogError and ValueError as ``Journal.append`` does, and LogError
+        ``cache_busy``, but not for events of exams, which no state of a card hangs on.
         """
         with self._journal.locked() as pen:
-            self.refresh()
+            is_fresh = self._is_refreshed(body)
             card = card_of(body)
             if seen is not None and card is not None and self.state(card) != seen:
                 raise LogError("card_moved_on", card=card)
             event = pen.append(body, at)
-            try:
-                self._take_in()
-            except sqlite3.OperationalError:  # the event is safe; the next refresh takes it in
-                self._look_ahead(event)
+            if is_fresh:
+                try:
+                    self._take_in()
+                except sqlite3.OperationalError:  # the event is safe; the next refresh takes it in
+                    self._look_ahead(event)
         return event
+
+    def _is_refreshed(self, body: Body) -> bool:
+        try:
+            self.refresh()
+        except LogError as error:
+            if error.message_id != "cache_busy" or body.kind not in EXAM_KINDS:
+                raise
+            return False
+        return True
 
     def _look_ahead(self, event: Event) -> None:
         """Keep in memory what an event that the cache did not take makes of its card."""
@@ -119,10 +137,6 @@ class Learner:
             events = [one for one in (*self._store.events_of(card), event) if one != undone]
             engine = Engine(self._store.settings().parameters)
             self._ahead[card] = fold_card(sorted(events, key=order_of), engine)
-
-    def undo(self, event: Event, at: datetime) -> Event:
-        """Write that ``event`` counts as never written."""
-        return self.record(Undo(event.device, event.seq), at)
 
     def states(self) -> dict[str, CardState]:
         """The state of every card with an event; any other is ``NEW_CARD``."""
@@ -166,7 +180,8 @@ class Learner:
 
     def attempts(self) -> "tuple[AttemptSummary, ...]":
         """The mock exams sat, by start; open ones too, discarded ones not."""
-        return self._exams().attempts()
+        with self._unless_busy():
+            return self._exams().attempts()
 
     def attempt(self, name: str) -> "Attempt | None":
         """One of them as the log has it, stopped; None if there is none of this id."""
@@ -175,11 +190,15 @@ class Learner:
     def answers(self) -> "Mapping[str, tuple[Evidence, ...]]":
         """The answers to each question, oldest first: of exams handed in, and of practice."""
         # Asked for at every start: the modules of exams are not imported for a learner who sat none.
-        return self._exams().answers() if self._store.has_sittings() else {}
+        if not self._store.has_sittings():
+            return {}
+        with self._unless_busy():
+            return self._exams().answers()
 
     def seen(self) -> Mapping[str, datetime]:
         """When each question was last shown, in UTC."""
-        return self._exams().seen()
+        with self._unless_busy():
+            return self._exams().seen()
 
     def disputes(self) -> "tuple[Dispute, ...]":
         """The disputes that are open."""

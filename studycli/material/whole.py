@@ -4,8 +4,17 @@ import sqlite3
 from datetime import date
 from typing import TypeVar
 
+from studycli.core.blueprints import Blueprint
 from studycli.core.library import Bank, Fact, Note, Question, Text, Topic
-from studycli.core.lint.material import BankFile, FactFile, Material, Place, Renamed, TopicFile
+from studycli.core.lint.material import (
+    BankFile,
+    BlueprintFile,
+    FactFile,
+    Material,
+    Place,
+    Renamed,
+    TopicFile,
+)
 from studycli.material import former, store
 from studycli.material.files import LIBRARY_FILE, Role, read_file, shown
 from studycli.material.held import Held
@@ -33,6 +42,10 @@ def material_of(connection: sqlite3.Connection, held: Held, today: date) -> Mate
         ),
         registers=tuple(
             FactFile(_path(held, row), _items(connection, row, Fact)) for row in held.live(Role.FACTS)
+        ),
+        exams=tuple(
+            BlueprintFile(_path(held, row), _items(connection, row, Blueprint))
+            for row in held.live(Role.BLUEPRINTS)
         ),
         raw=_raw(held),
         renamed=_renamed(connection, held),

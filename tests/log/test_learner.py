@@ -2,7 +2,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -32,7 +32,15 @@ from studycli.log.events import (
     Unsuspend,
     encode,
 )
-from studycli.log.exam_events import AttemptAnswer, AttemptStep, PracticeAnswer, Step, attempt_id
+from studycli.log.exam_events import (
+    AttemptAnswer,
+    AttemptStep,
+    Dispute,
+    Disputed,
+    PracticeAnswer,
+    Step,
+    attempt_id,
+)
 from studycli.log.journal import Journal, read
 from studycli.log.learner import DayTotals, Learner
 from studycli.log.replay import Learned, replay
@@ -259,7 +267,7 @@ def test_each_undo_takes_one_event_back(learner: Learner) -> None:
     written = [learner.record(body, NOON + timedelta(minutes=n)) for n, body in enumerate(bodies)]
     learner.record(Setting(SettingName.MINUTES, 30), NOON)
     for one in reversed(written):
-        learner.undo(one, NOON + timedelta(hours=1))
+        learner.record(Undo(one.device, one.seq), NOON + timedelta(hours=1))
     assert learner.states() == {}
     assert learner.settings().minutes == 30
 
@@ -291,7 +299,7 @@ def test_an_attempt_is_found_by_the_id_of_its_start(learner: Learner) -> None:
 
 def test_undo_takes_nothing_of_an_exam(learner: Learner) -> None:
     start = learner.record(START, NOON)
-    learner.undo(start, NOON)
+    learner.record(Undo(start.device, start.seq), NOON)
     assert [summary.id for summary in learner.attempts()] == [attempt_id(start.device, start.seq)]
 
 
@@ -327,7 +335,7 @@ def test_new_parameters_hold_for_the_whole_history(tmp_path: Path, learner: Lear
     setting = learner.record(Setting(SettingName.PARAMETERS, OTHER_PARAMETERS), NOON)
     assert learned(learner) == replayed(tmp_path / "log")
     assert learner.state(CARD) != before
-    learner.undo(setting, NOON)
+    learner.record(Undo(setting.device, setting.seq), NOON)
     assert learner.state(CARD) == before
 
 
@@ -591,6 +599,55 @@ def test_nothing_is_written_while_the_cache_is_in_use(
     assert caught.value.params == {"folder": tmp_path / "cache"}
     busy.execute("ROLLBACK")
     assert len(list(read(tmp_path / "log" / f"{HERE}.jsonl"))) == 1
+
+
+EXAM_BODIES: list[Body] = [
+    AttemptAnswer(f"{HERE}-1", "aws/q-one", Answer(("b",), seconds=9.0), 300.0),
+    AttemptAnswer(f"{HERE}-1", "aws/q-two", Answer(("a",), seconds=9.0), 290.0),
+    AttemptStep(f"{HERE}-1", Step.HAND_IN, 280.0),
+    PracticeAnswer("aws/q-one", Answer(("b",)), ("b",)),
+    Dispute(Disputed.QUESTION, "aws/q-one", "why", is_open=True),
+]
+
+
+def test_what_happens_in_an_exam_is_written_though_the_cache_is_in_use(
+    tmp_path: Path, connection: sqlite3.Connection, busy: sqlite3.Connection
+) -> None:
+    learner = learner_in(tmp_path, connection)
+    learner.record(START, NOON)
+    busy.execute("BEGIN IMMEDIATE")
+    for seconds, body in enumerate(EXAM_BODIES, start=1):
+        learner.record(body, NOON + timedelta(seconds=seconds))
+    written = [event for *_, event in read(tmp_path / "log" / f"{HERE}.jsonl")]
+    assert [event.body for event in written if event is not None] == [START, *EXAM_BODIES]
+    busy.execute("ROLLBACK")
+    learner.refresh()
+    assert [summary.correct for summary in learner.attempts()] == [1]
+    assert [one.correct for one in learner.answers()["aws/q-one"]] == [True, True]
+    assert learned(learner) == replayed(tmp_path / "log")
+
+
+ASKED: list[Callable[[Learner], object]] = [Learner.attempts, Learner.answers, Learner.seen]
+
+
+@pytest.mark.parametrize("ask", ASKED, ids=lambda ask: ask.__name__)
+def test_what_exams_left_is_not_told_while_the_cache_is_in_use(
+    tmp_path: Path,
+    connection: sqlite3.Connection,
+    busy: sqlite3.Connection,
+    ask: Callable[[Learner], object],
+) -> None:
+    learner = learner_in(tmp_path, connection)
+    learner.record(START, NOON)
+    busy.execute("BEGIN IMMEDIATE")
+    with pytest.raises(LogError, match="cache_busy") as caught:
+        ask(learner)
+    assert caught.value.params == {"folder": tmp_path / "cache"}
+    busy.execute("ROLLBACK")
+    assert [summary.id for summary in learner.attempts()] == [f"{HERE}-1"]
+    busy.execute("BEGIN IMMEDIATE")
+    assert ask(learner) is not None, "what was made is read all the same"
+    busy.execute("ROLLBACK")
 
 
 def test_new_renames_hold_from_the_next_refresh_on(tmp_path: Path, connection: sqlite3.Connection) -> None:

@@ -2,7 +2,7 @@ import sqlite3
 from datetime import date
 from pathlib import Path
 
-from studycli.core.lint.material import entries, questions
+from studycli.core.lint.material import blueprints, entries, questions
 from tests.material.libraries import bank, basic, library, topic, write
 from tests.material.shelves import opened
 
@@ -24,6 +24,7 @@ def test_a_library_as_a_whole_has_every_value_with_its_line(
         (23, "q-lambda-triggers"),
     ]
     assert [fact.id for _, facts in whole.registers for fact in facts] == ["LA1", "F-S3"]
+    assert [(place.line, each.id) for place, each in blueprints(whole)] == [(2, "sample"), (17, "bare")]
     assert {"library.yaml", "facts.yaml", "lambda.yaml"} <= {Path(path).name for path in whole.raw}
     assert all(Path(path).read_text() == raw for path, raw in whole.raw.items())
     assert (whole.complete, whole.today, whole.renamed) == (True, TODAY, ())

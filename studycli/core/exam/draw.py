@@ -45,13 +45,17 @@ def draw(
     come first, then those longest ago; empty, it is ignored. Another number of questions: ``resized`` blueprint.
     """
     pools = _pools(blueprint, bank, topic)
-    needed = _needed(blueprint)
-    lacks = [
-        Lack(name, count, len(pools[name])) for name, count in needed.items() if count > len(pools[name])
-    ]
-    if lacks:
-        return Shortage(tuple(lacks))
-    return _drawn(blueprint, pools, needed, seen, seed)
+    if lacks := lacks_of(blueprint, {name: len(refs) for name, refs in pools.items()}):
+        return Shortage(lacks)
+    return _drawn(blueprint, pools, _needed(blueprint), seen, seed)
+
+
+def lacks_of(blueprint: Blueprint, there: Mapping[str, int]) -> tuple[Lack, ...]:
+    """The domains that have fewer questions than the blueprint takes; ``there`` counts those for exams by domain."""
+    shares = _needed(blueprint).items()
+    return tuple(
+        Lack(name, count, there.get(name, 0)) for name, count in shares if count > there.get(name, 0)
+    )
 
 
 def draw_what_there_is(

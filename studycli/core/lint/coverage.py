@@ -6,10 +6,12 @@ from itertools import chain
 from typing import Final
 
 from studycli.core.cards import cards_of
+from studycli.core.exam.draw import lacks_of
 from studycli.core.library import Entry, FactStatus, Question
 from studycli.core.lint.material import (
     Material,
     Place,
+    blueprints,
     entries,
     exam_questions,
     facts,
@@ -39,6 +41,17 @@ def thin_domain(material: Material) -> Iterator[Hit]:
     for domain, place in sorted(used.items()):
         if drawn[domain] < FEWEST_IN_DOMAIN:
             yield Hit(place, {"domain": domain, "count": drawn[domain], "fewest": FEWEST_IN_DOMAIN})
+
+
+def blueprint_short(material: Material) -> Iterator[Hit]:
+    """A blueprint that takes more questions of a domain than its library has; a learner's own may take another's."""
+    if material.is_own:
+        return
+    there = Counter(question.domain for _, question in exam_questions(material))
+    for place, blueprint in blueprints(material):
+        for lack in lacks_of(blueprint, there):
+            params = {"domain": lack.domain, "needed": lack.needed, "count": lack.there}
+            yield Hit(place, {"item": blueprint.id, **params})
 
 
 def fact_without_note(material: Material) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from studycli.core.blueprints import Blueprint
 from studycli.core.library import (
     Bank,
     Cloze,
@@ -49,6 +50,13 @@ class FactFile(NamedTuple):
     facts: tuple[Fact, ...]
 
 
+class BlueprintFile(NamedTuple):
+    """The blueprints of mock exams and their file."""
+
+    path: str
+    blueprints: tuple[Blueprint, ...]
+
+
 class Renamed(NamedTuple):
     """An item with the texts of one that is gone, whose id it does not list."""
 
@@ -70,6 +78,7 @@ class Material:
     topics: tuple[TopicFile, ...] = ()
     banks: tuple[BankFile, ...] = ()
     registers: tuple[FactFile, ...] = ()
+    exams: tuple[BlueprintFile, ...] = ()
     raw: Mapping[str, str] = field(default_factory=dict)
     renamed: tuple[Renamed, ...] = ()
     complete: bool = True
@@ -81,7 +90,7 @@ class Material:
 
 
 class Passage(NamedTuple):
-    """One text: ``item`` is the id of the entry, note, question or fact, ``part`` its place within that."""
+    """One text: ``item`` is the id of the entry, note, question, fact or blueprint, ``part`` its place within that."""
 
     place: Place
     item: str
@@ -130,6 +139,13 @@ def facts(material: Material) -> Iterator[tuple[Place, Fact]]:
             yield Place(path, fact.line), fact
 
 
+def blueprints(material: Material) -> Iterator[tuple[Place, Blueprint]]:
+    """Every blueprint."""
+    for path, listed in material.exams:
+        for blueprint in listed:
+            yield Place(path, blueprint.line), blueprint
+
+
 def cited(material: Material) -> Iterator[Cited]:
     """Every note, question and fact with its sources."""
     found: Iterable[tuple[Place, Note | Question | Fact]]
@@ -152,6 +168,10 @@ def passages(material: Material) -> Iterator[Passage]:
     for place, fact in facts(material):
         yield Passage(place, fact.id, "statement", fact.statement)
         yield from _optional(place, fact.id, "doubt", fact.doubt)
+    for place, blueprint in blueprints(material):
+        yield Passage(place, blueprint.id, "title", blueprint.title)
+        for domain in blueprint.domains:
+            yield Passage(place, blueprint.id, f"domains.{domain.id}.title", domain.title)
 
 
 def _passages_of_entry(place: Place, entry: Entry) -> Iterator[Passage]:

@@ -41,6 +41,7 @@ RULES: Final = (
     Rule("longest-is-right", _WARNING, pool.longest_is_right, of_whole=True),
     Rule("lopsided-positions", _WARNING, pool.lopsided_positions, of_whole=True),
     Rule("topic-without-question", _WARNING, coverage.topic_without_question, of_whole=True),
+    Rule("blueprint-short", _WARNING, coverage.blueprint_short, of_whole=True),
     Rule("fact-without-note", _WARNING, coverage.fact_without_note, of_whole=True),
     Rule("fact-without-card", _INFO, coverage.fact_without_card, of_whole=True),
     Rule("untested-card", _INFO, coverage.untested_card, of_whole=True),

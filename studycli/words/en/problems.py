@@ -88,6 +88,7 @@ PROBLEMS = ProblemWords(
     fact_without_card="no card asks for the fact {item}",
     untested_card="no question tests the card {item}",
     thin_domain="the domain {domain} has {count} questions for exams; a mock exam needs {fewest} or more",
+    blueprint_short="the exam {item} takes {needed} questions of the domain {domain}, and there are {count}; write more, correct the domain, or lower questions",
     not_nfc="letters are written in parts (no NFC), which searches do not find; mend it with --fix",
     trailing_space="spaces at the end; remove them, or mend it with --fix",
     missing_was="{new} looks like {old} renamed: add was: [{old}] or mend it with --fix, else its history is lost",

@@ -88,6 +88,7 @@ PROBLEMS = ProblemWords(
     fact_without_card="사실 {item}을(를) 묻는 카드가 없습니다",
     untested_card="카드 {item}을(를) 확인하는 문제가 없습니다",
     thin_domain="영역 {domain}의 시험 문제가 {count}개입니다. 모의시험에는 {fewest}개 이상이 필요합니다",
+    blueprint_short="시험 {item}은(는) 영역 {domain}에서 {needed}문제를 내는데 {count}문제뿐입니다. 문제를 더 쓰거나 영역 이름을 고치거나 questions를 줄이십시오",
     not_nfc="글자가 풀어져 있어(NFC 아님) 검색되지 않습니다. --fix로 고치십시오",
     trailing_space="끝에 공백이 있습니다. 지우거나 --fix로 고치십시오",
     missing_was="{new}은(는) {old}의 이름을 바꾼 것으로 보입니다. was: [{old}]를 쓰거나 --fix로 고치지 않으면 학습 기록을 잃습니다",

@@ -94,6 +94,7 @@ class ProblemWords(NamedTuple):
     fact_without_card: str
     untested_card: str
     thin_domain: str
+    blueprint_short: str
     not_nfc: str
     trailing_space: str
     missing_was: str

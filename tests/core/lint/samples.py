@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from studycli.core.blueprints import Blueprint, Domain
 from studycli.core.library import (
     Bank,
     Basic,
@@ -21,7 +22,7 @@ from studycli.core.library import (
     Text,
     Topic,
 )
-from studycli.core.lint.material import BankFile, FactFile, Material, TopicFile
+from studycli.core.lint.material import BankFile, BlueprintFile, FactFile, Material, TopicFile
 from studycli.core.lint.register import lint
 
 TODAY = date(2026, 11, 23)
@@ -74,11 +75,18 @@ def fact(name: str = "F1", **more: Any) -> Fact:
     return Fact(name, **{**values, **more})
 
 
-def material(*items: Note | Question | Fact, raw: str = "", **more: Any) -> Material:
+def blueprint(title: str | Text = "Exam", questions: int = 1, **titles: str | Text) -> Blueprint:
+    """An exam whose domains have these titles, and equal weights."""
+    domains = tuple(Domain(name, _text(words), 100 // len(titles)) for name, words in titles.items())
+    return Blueprint("exam", _text(title), questions, 10, 100, 1000, 720, domains, line=2)
+
+
+def material(*items: Note | Question | Fact | Blueprint, raw: str = "", **more: Any) -> Material:
     """A library with one topic, one bank and one register."""
     notes = tuple(each for each in items if isinstance(each, Note))
     asked = tuple(each for each in items if isinstance(each, Question))
     facts = tuple(each for each in items if isinstance(each, Fact))
+    exams = tuple(each for each in items if isinstance(each, Blueprint))
     return Material(
         "library.yaml",
         Library("small", text("Small"), ("ko", "en")),
@@ -86,12 +94,13 @@ def material(*items: Note | Question | Fact, raw: str = "", **more: Any) -> Mate
         (TopicFile("topic.yaml", Topic("topic", text("Topic"), notes)),),
         (BankFile("bank.yaml", Bank("topic", asked)),),
         (FactFile("facts.yaml", facts),),
+        (BlueprintFile("blueprints.yaml", exams),),
         raw={"topic.yaml": raw},
         **more,
     )
 
 
-def hits(rule: str, *items: Note | Question | Fact, **more: Any) -> list[dict[str, object]]:
+def hits(rule: str, *items: Note | Question | Fact | Blueprint, **more: Any) -> list[dict[str, object]]:
     """What one rule says of a library, without the places."""
     return found(rule, material(*items, **more))
 

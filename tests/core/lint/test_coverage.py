@@ -2,10 +2,12 @@ from dataclasses import replace
 
 import pytest
 
+from studycli.core.blueprints import Blueprint
 from studycli.core.library import FactStatus, QuestionUse
 from studycli.core.lint.register import RULES, lint
 from tests.core.lint.samples import (
     basic,
+    blueprint,
     cloze,
     fact,
     found,
@@ -34,6 +36,23 @@ def test_a_domain_has_questions_to_draw_from(exam: int, fires: bool) -> None:
     practice = question("p", use=QuestionUse.PRACTICE)
     found = hits("thin-domain", *many(exam, question()), practice)
     assert [each["count"] for each in found] == ([exam] if fires else [])
+
+
+@pytest.mark.parametrize(
+    ("exam", "lacks"),
+    [
+        pytest.param(blueprint(questions=2, secure="S"), [], id="enough"),
+        pytest.param(blueprint(questions=3, secure="S"), [("secure", 3, 2)], id="too few"),
+        pytest.param(blueprint(questions=2, secure="S", sceure="S"), [("sceure", 1, 0)], id="no such domain"),
+    ],
+)
+def test_a_blueprint_can_be_drawn(exam: Blueprint, lacks: list[tuple[str, int, int]]) -> None:
+    practice = question("p", use=QuestionUse.PRACTICE)
+    said = hits("blueprint-short", *many(2, question()), practice, exam)
+    assert [(each["domain"], each["needed"], each["count"]) for each in said] == lacks
+    own = material(exam)
+    own = replace(own, library=replace(own.library, id="mine"))
+    assert not [problem for problem in lint(own) if problem.rule == "blueprint-short"]
 
 
 def test_a_taught_fact_is_stated_by_a_note_and_asked_for_by_a_card() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from studycli.core.library import FactStatus
-from tests.core.lint.samples import basic, fact, hits, note, option, question, text
+from tests.core.lint.samples import basic, blueprint, fact, hits, note, option, question, text
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from tests.core.lint.samples import basic, fact, hits, note, option, question, t
         pytest.param(
             fact(status=FactStatus.CORRECTED, statement=text("15분", "16 min")), id="corrected fact"
         ),
+        pytest.param(blueprint(text("15분", "16 min"), secure="S"), id="blueprint"),
+        pytest.param(blueprint(secure=text("15분", "16 min")), id="domain of a blueprint"),
     ],
 )
 def test_numbers_agree_in_every_text(item: object) -> None:
