@@ -3,10 +3,12 @@
 from difflib import get_close_matches
 from typing import Final, NamedTuple
 
+from studycli.cli.exam_history import handed_in_attempt
 from studycli.cli.options import PaperOptions
 from studycli.cli.reviewing import require_topic
 from studycli.cli.wiring import Wiring
 from studycli.core.blueprints import Blueprint, resized
+from studycli.core.exam.attempt import Attempt
 from studycli.core.exam.draw import Lack, Shortage, draw, draw_these, draw_what_there_is
 from studycli.core.exam.paper import Paper
 from studycli.core.exam_report import report_of
@@ -49,27 +51,27 @@ def drawn_paper(wiring: Wiring, options: PaperOptions) -> Drawn:
     return Drawn(name, sized, paper)
 
 
-def retaken_paper(wiring: Wiring, attempt_name: str, minutes: int | None) -> Drawn:
+def retaken_paper(wiring: Wiring, attempt_name: str, minutes: int | None, seed: int | None) -> Drawn:
     """What was wrong or flagged in a sitting. Raises UsageError if that is nothing, or nothing that is left."""
-    attempt = wiring.learner.attempt(attempt_name)
-    if attempt is None:
-        raise UsageError("unknown_attempt", attempt=attempt_name)
-    if attempt.ended_at is None:
-        raise UsageError("attempt_open", attempt=attempt_name)
+    attempt = handed_in_attempt(wiring, attempt_name)
     questions = tuple(item.question for item in report_of(attempt).items if not item.correct or item.flagged)
-    return paper_of(wiring, attempt_name, attempt.terms.blueprint, questions, minutes)
+    return paper_of(wiring, attempt, questions, minutes, seed)
 
 
 def paper_of(
-    wiring: Wiring, attempt: str, blueprint_name: str, questions: tuple[str, ...], minutes: int | None = None
+    wiring: Wiring,
+    attempt: Attempt,
+    questions: tuple[str, ...],
+    minutes: int | None = None,
+    seed: int | None = None,
 ) -> Drawn:
     """Just these questions of a sitting again, as far as they are left; UsageError if none is."""
-    blueprints = wiring.shelf.blueprints()
-    wanted = blueprint_name if blueprint_name in blueprints else None
-    name, blueprint = blueprint_named(wiring, wanted)
-    paper = draw_these(blueprint, wiring.shelf.question_refs(), questions, wiring.seed())
+    sat = attempt.terms.blueprint
+    name, blueprint = blueprint_named(wiring, sat if sat in wiring.shelf.blueprints() else None)
+    seed = wiring.seed() if seed is None else seed
+    paper = draw_these(blueprint, wiring.shelf.question_refs(), questions, seed)
     if not paper.items:
-        raise UsageError("nothing_to_retake", attempt=attempt)
+        raise UsageError("nothing_to_retake", attempt=attempt.id)
     return Drawn(name, resized(blueprint, len(paper.items), minutes), paper)
 
 

@@ -21,19 +21,8 @@ def print_report_text(wiring: Wiring, attempt: Attempt, which: tuple[str, ...]) 
         stdout.writelines(
             f"{line}\n" for line in (*heading, *(one_line(line.text) for line in section.lines))
         )
-    _print_disputes(wiring, exam)
     if which:
         _print_items(wiring, exam, which, look)
-
-
-def _print_disputes(wiring: Wiring, exam: SatExam) -> None:
-    asked = {item.question for item in exam.attempt.paper.items}
-    cards = {card for face in exam.faces.values() for card in face.tests}
-    found = [dispute for dispute in wiring.learner.disputes() if dispute.id in asked | cards]
-    if found:
-        stdout = wiring.streams.stdout
-        stdout.write(f"\n{wiring.words.cli.exam.history.disputes}\n")
-        stdout.writelines(f"{one_line(f'{dispute.id}: {dispute.text}')}\n" for dispute in found)
 
 
 def _print_items(wiring: Wiring, exam: SatExam, which: tuple[str, ...], look: Look) -> None:

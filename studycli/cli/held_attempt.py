@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -11,17 +12,17 @@ from studycli.errors import UsageError
 class HeldAttempt:
     """The attempt ``name``, held by this process until it is let go. Also a context manager.
 
-    Raises UsageError if another window holds it.
+    Raises UsageError if another window holds it. Where the folder cannot be written, nothing is held.
     """
 
     def __init__(self, state_folder: Path, name: str) -> None:
         self._path = state_folder / f"attempt-{name}.lock"
-        state_folder.mkdir(parents=True, exist_ok=True)
-        self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        self._handle = _opened(self._path)
         try:
-            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if self._handle is not None:
+                fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            os.close(self._handle)
+            self.let_go()
             raise UsageError("exam_elsewhere", attempt=name) from error
 
     def __enter__(self) -> Self:
@@ -32,8 +33,18 @@ class HeldAttempt:
 
     def forget(self) -> None:
         """Remove the file: nobody will hold this attempt again."""
-        self._path.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
 
     def let_go(self) -> None:
         """Another window may take it."""
-        os.close(self._handle)
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+
+def _opened(path: Path) -> int | None:
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    return None

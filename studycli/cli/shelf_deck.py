@@ -6,7 +6,7 @@ from contextlib import suppress
 from studycli.cli.wiring import Wiring
 from studycli.core.library import Text
 from studycli.errors import MaterialError
-from studycli.ui.deck import Face, NotePage, OptionFace, QuestionFace
+from studycli.ui.deck import DisputedKind, Face, NotePage, OptionFace, QuestionFace
 
 
 class ShelfDeck:
@@ -50,6 +50,7 @@ class ShelfDeck:
             id=question,
             stem=found.stem,
             options={option.id: OptionFace(option.text, option.why) for option in found.options},
+            right=frozenset(option.id for option in found.options if option.right),
             explanation=found.explanation,
             sources=found.sources,
             topic_title=self._title(placed.topic),
@@ -59,6 +60,11 @@ class ShelfDeck:
             path=str(placed.path),
             line=placed.line,
         )
+
+    def dispute(self, what: DisputedKind, item: str) -> str:
+        """What the person holds against a card or question, by full id; nothing if that is settled."""
+        disputes = self.wiring.learner.disputes()
+        return next((each.text for each in disputes if (each.what, each.id) == (what, item)), "")
 
     def _notes(self, cards: Iterable[str]) -> Iterable[str]:
         """The notes of those cards that are there."""

@@ -67,7 +67,6 @@ class Sittings:
         self.wiring = wiring
         self._deck = deck
         self._held: HeldAttempt | None = None
-        self._blueprint = ""
         self._practice = PracticeOptions()
         self._practised: set[str] = set()
 
@@ -101,7 +100,6 @@ class Sittings:
 
     def report(self, attempt: Attempt) -> ReportState:
         """The report on a sitting."""
-        self._blueprint = attempt.terms.blueprint
         return ReportState(seen_exam(self.wiring, self._deck, attempt), self.wiring.material_language)
 
     def practice(self, options: PracticeOptions, now: Moment) -> PracticeState:
@@ -121,9 +119,10 @@ class Sittings:
                 except StudyError as error:
                     return SaveFailed(error_text(error, self.wiring.words))
             case OpenReport(attempt):
+                self.wiring.learner.refresh()
                 return ReportReady(self.report(self.wiring.learner.attempt(attempt.id) or attempt))
-            case Retake(questions):
-                return Opened(self._retake(questions))
+            case Retake(attempt, questions):
+                return Opened(self._retake(attempt, questions))
             case FindPractice(moment):
                 return PracticeFound(self._questions(PracticeOptions().limit, moment), moment)
         return None
@@ -149,10 +148,10 @@ class Sittings:
         self._take(name)
         return AttemptStarted(name, effect.moment)
 
-    def _retake(self, questions: tuple[str, ...]) -> RulesState:
+    def _retake(self, attempt: Attempt, questions: tuple[str, ...]) -> RulesState:
         self.wiring.learner.refresh()
         refuse_second(self.wiring)
-        return self.rules(paper_of(self.wiring, "", self._blueprint, questions), SittingOptions())
+        return self.rules(paper_of(self.wiring, attempt, questions), SittingOptions())
 
     def _questions(self, limit: int, now: Moment) -> tuple[PaperItem, ...]:
         chance = random.Random(self.wiring.seed())  # noqa: S311 - the order of options is no secret
@@ -175,7 +174,9 @@ def seen_exam(wiring: Wiring, deck: ShelfDeck, attempt: Attempt) -> SatExam:
     """A sitting with its report and the texts for it."""
     topics = {topic.id: topic.title for topic in wiring.shelf.topics()}
     report = report_of(attempt, wiring.learner.attempts())
-    return sat_exam(attempt, report, deck, domain_titles(wiring, attempt.terms.blueprint), topics)
+    domains = domain_titles(wiring, attempt.terms.blueprint)
+    disputes = [(each.id, each.text) for each in wiring.learner.disputes()]
+    return sat_exam(attempt, report, deck, domains, topics, disputes)
 
 
 _STEPS: Final = {
@@ -194,7 +195,7 @@ def _body(effect: SaveAnswer | SaveStep | SavePractice | SaveDispute) -> ExamBod
         case SavePractice(question, answer, _, right):
             return PracticeAnswer(question, _timed(answer), right)
         case SaveDispute(what, name, text):
-            return Dispute(Disputed(what), name, text, is_open=True)
+            return Dispute(Disputed(what), name, text, is_open=bool(text))
 
 
 def _timed(answer: Answer) -> Answer:

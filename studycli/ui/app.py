@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import Any
 
-from studycli.ui.events import Effect, Event, Key, Moment, Quit, Resized, Size, Tick
+from studycli.ui.events import Continued, Effect, Event, Key, Moment, Quit, Resized, Size, Tick
 from studycli.ui.frame import Frame, follow_scroll, scroll_limit
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push, Replace
@@ -13,6 +13,7 @@ from studycli.ui.screens import (
     end,
     exam,
     exam_rules,
+    exam_state,
     exam_view,
     help_page,
     home,
@@ -121,6 +122,8 @@ def update(app: App, event: object) -> Result:
         case LookChanged(look):
             stack = tuple(_in_language(screen, look.language) for screen in app.stack)
             return replace(app, look=look, stack=stack), (LoadHome(),)
+        case Continued(moment):
+            return replace(app, stack=tuple(_continued(screen, moment) for screen in app.stack)), ()
         case Started(screen, effects):
             return replace(app, stack=(*app.stack, screen)), effects
         case Opened(opened):
@@ -179,6 +182,10 @@ def _screen(screen: object) -> Screen:
 
 def _in_language(screen: Screen, language: str) -> Screen:
     return replace(screen, language=language) if isinstance(screen, HomeState) else screen
+
+
+def _continued(screen: Screen, moment: Moment) -> Screen:
+    return exam_state.continued(screen, moment) if isinstance(screen, ExamState) else screen
 
 
 def _settled(app: App) -> App:

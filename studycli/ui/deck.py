@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from studycli.core.cards import CardKind
 from studycli.core.library import Source, Text
+
+DisputedKind = Literal["question", "card"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,9 @@ class Deck(Protocol):
     def note(self, note: str) -> NotePage:
         """The page of a note."""
 
+    def dispute(self, what: DisputedKind, item: str) -> str:
+        """What the person holds against a card or question; nothing if that is settled."""
+
 
 @dataclass(frozen=True, slots=True)
 class OptionFace:
@@ -61,12 +66,13 @@ class OptionFace:
 class QuestionFace:
     """A question as it is shown: its ``options`` by id, the full ids of the cards it ``tests`` and of their notes.
 
-    ``id`` carries the library; ``line`` counts from 1.
+    ``right`` are the options that are right now. ``id`` carries the library; ``line`` counts from 1.
     """
 
     id: str
     stem: Text
     options: Mapping[str, OptionFace]
+    right: frozenset[str]
     explanation: Text | None
     sources: tuple[Source, ...]
     topic_title: Text
@@ -96,3 +102,6 @@ class QuestionDeck(Protocol):
 
     def face(self, card: str) -> Face:
         """The face of a card."""
+
+    def dispute(self, what: DisputedKind, item: str) -> str:
+        """What the person holds against a card or question; nothing if that is settled."""

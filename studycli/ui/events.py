@@ -45,6 +45,13 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Continued:
+    """The program was stopped, as by Ctrl-Z, and goes on. A ``Tick`` came just before the stop."""
+
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class Resized:
     """The window has a new size; also the first event of a run."""
 

@@ -21,7 +21,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import ColorDepth, create_output
 
-from studycli.ui.events import TYPED, Key, Moment, Resized, Size, Tick
+from studycli.ui.events import TYPED, Continued, Key, Moment, Resized, Size, Tick
 from studycli.ui.fragments import fragments_of
 from studycli.ui.keys import key_names, written
 from studycli.ui.program import Handle, Machine, Program, S
@@ -160,7 +160,7 @@ class _Screen(Generic[S]):
             self._size = Size(columns, rows)
             self._feed(Resized(self._size))
 
-    def _feed(self, event: Key | Tick | Resized) -> None:
+    def _feed(self, event: Key | Tick | Continued | Resized) -> None:
         if not self.machine.is_ready() or self._code is not None or self._error is not None:
             return
         self._fresh = False
@@ -182,8 +182,10 @@ class _Screen(Generic[S]):
         """Stop the whole job as a shell expects it; on return prompt_toolkit draws everything again."""
 
         def stop() -> None:
+            self._guarded(lambda: self._feed(Tick(self._clock())))
             self._guard.restore_modes()
             os.kill(0, signal.SIGTSTP)
+            self._guarded(lambda: self._feed(Continued(self._clock())))
 
         run_in_terminal(stop)
 

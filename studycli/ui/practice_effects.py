@@ -1,13 +1,11 @@
 """What practice, report and dispute screens ask of the shell, and the events that answer."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-from studycli.core.exam.attempt import Answer
+from studycli.core.exam.attempt import Answer, Attempt
 from studycli.core.exam.paper import PaperItem
+from studycli.ui.deck import DisputedKind
 from studycli.ui.events import Effect, Event, Moment
-
-DisputedKind = Literal["question", "card"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +38,19 @@ class PracticeFound(Event):
 
 @dataclass(frozen=True, slots=True)
 class Retake(Effect):
-    """Sit just these questions (full ids) again; ``Opened`` or ``Failed`` answers."""
+    """Sit just these questions (full ids) of a sitting again; ``Opened`` or ``Failed`` answers."""
 
+    attempt: Attempt
     questions: tuple[str, ...]
     moment: Moment
 
 
 @dataclass(frozen=True, slots=True)
 class SaveDispute(Effect):
-    """Write what the person holds against a question or card (full id); ``Saved`` or ``SaveFailed`` answers."""
+    """Write what the person holds against a question or card (full id); ``Saved`` or ``SaveFailed`` answers.
+
+    No ``text``: it is settled.
+    """
 
     what: DisputedKind
     id: str
@@ -58,4 +60,6 @@ class SaveDispute(Effect):
 
 @dataclass(frozen=True, slots=True)
 class Disputed(Event):
-    """A dispute was saved; goes to the screen it was opened from."""
+    """A dispute was saved, or settled; goes to the screen it was opened from."""
+
+    is_open: bool

@@ -7,11 +7,11 @@ from typing import Generic, TypeVar
 
 from rich.console import RenderableType
 
-from studycli.ui.events import Effect, Event, Key, OutsideEffect, Quit, Resized, Size, Tick
+from studycli.ui.events import Continued, Effect, Event, Key, OutsideEffect, Quit, Resized, Size, Tick
 
 S = TypeVar("S")
 
-AnyEvent = Key | Tick | Resized | Event
+AnyEvent = Key | Tick | Continued | Resized | Event
 Handle = Callable[[Effect], Event | None]
 """Carries out an effect; what it returns is the program's next event."""
 

@@ -18,7 +18,7 @@ from prompt_toolkit.key_binding.key_processor import KeyPress
 from rich.console import RenderableType
 from rich.text import Text
 
-from studycli.ui.events import Effect, Event, Key, Moment, OutsideEffect, Quit, Resized, Size, Tick
+from studycli.ui.events import Continued, Effect, Event, Key, Moment, OutsideEffect, Quit, Resized, Size, Tick
 from studycli.ui.loop import run
 from studycli.ui.program import AnyEvent, Program
 
@@ -34,6 +34,7 @@ class State:
     year: int = 0
     saved: int = 0
     back: str = ""
+    stops: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ def update(state: State, event: AnyEvent) -> tuple[State, tuple[Effect, ...]]:
             return replace(state, size=size), ()
         case Tick(moment):
             return replace(state, ticks=state.ticks + 1, year=moment.at.year), ()
+        case Continued():
+            return replace(state, stops=state.stops + 1), ()
         case Saved():
             return replace(state, saved=state.saved + 1), ()
         case Answered(line):
@@ -102,7 +105,7 @@ def view(state: State, size: Size) -> RenderableType:
         raise RuntimeError("view failed")
     told = f"{state.size.width}x{state.size.height}" if state.size else "nothing"
     shown = f"size {size.width}x{size.height} told {told}"
-    clock = f"clock {'running' if state.ticks else 'new'} {state.year}"
+    clock = f"clock {'running' if state.ticks else 'new'} {state.year} stops {state.stops}"
     keys = f"keys [{' '.join(state.keys[-12:])}]"
     return Text(
         f"{shown}\n{keys}\nsaved {state.saved} back [{state.back}]\n{clock}\n한글 화면\ntext [{state.text}]"

@@ -220,7 +220,7 @@ def test_ctrl_z_stops_the_job_and_resuming_draws_again_with_the_true_time(start:
     terminal.wait_for("keys [a b]")
     terminal.send(b"c")
     terminal.wait_for("keys [a b c]")
-    terminal.wait_for(f"clock running {datetime.now(UTC).year}")
+    terminal.wait_for(f"clock running {datetime.now(UTC).year} stops 1")
 
 
 def test_an_exception_after_resuming_ends_the_program(start: Start) -> None:

@@ -8,12 +8,13 @@ from rich.text import Text
 
 from studycli.core.library import Text as LocalText
 from studycli.ui.bindings import Binding, Step, dispatch, hints
+from studycli.ui.deck import Deck, DisputedKind, QuestionDeck
 from studycli.ui.events import Key, Moment, Size
 from studycli.ui.exam_effects import Saved, SaveFailed
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop
-from studycli.ui.practice_effects import Disputed, DisputedKind, SaveDispute
+from studycli.ui.practice_effects import Disputed, SaveDispute
 from studycli.ui.screens.question import one_line
 from studycli.ui.text import clean
 from studycli.ui.theme import Role
@@ -26,27 +27,39 @@ _CURSOR = "_"
 
 @dataclass(frozen=True, slots=True)
 class DisputeState:
-    """What is disputed (full id, and the text by which the person knows it), and what was typed so far."""
+    """What is disputed (full id, and the text by which the person knows it), and what was typed so far.
+
+    ``was`` is what was held against it before.
+    """
 
     what: DisputedKind
     id: str
     about: LocalText
     language: str
     text: str = ""
+    was: str = ""
     message: str = ""
+
+
+def opened(
+    deck: Deck | QuestionDeck, what: DisputedKind, item: str, about: LocalText, language: str
+) -> DisputeState:
+    """The screen on a question or card, with what is held against it already."""
+    was = deck.dispute(what, item)
+    return DisputeState(what, item, about, language, was, was)
 
 
 def update(state: DisputeState, event: object, look: Look) -> Step[DisputeState]:
     """Take text down, save it, or leave."""
     match event:
-        case Key("enter") if not _said(state):
+        case Key("enter") if not (_said(state) or state.was):
             return replace(state, message=look.words.dispute.empty), ()
         case Key(name, moment) if name in _COMMANDS:
             return dispatch(KEYS, replace(state, message=""), name, moment)
         case Key(text=text):
             return _typed(replace(state, message=""), text, look), ()
         case Saved():
-            return state, (Pop(Disputed()),)
+            return state, (Pop(Disputed(bool(_said(state)))),)
         case SaveFailed(text):
             return replace(state, message=look.words.screens.review.not_saved.format(reason=text)), ()
         case _:
@@ -93,12 +106,21 @@ def _headline(state: DisputeState, look: Look) -> str:
     return f"{words.title} · {words.question if state.what == 'question' else words.card}"
 
 
+def _prompt(state: DisputeState, look: Look) -> str:
+    return look.words.dispute.change if state.was else look.words.dispute.prompt
+
+
+def told(event: Disputed, look: Look) -> str:
+    """What to say of a dispute once it is written."""
+    return look.words.dispute.saved if event.is_open else look.words.dispute.settled
+
+
 def view(state: DisputeState, size: Size, look: Look) -> Frame:
     """What it is about in one line, and the text with a cursor at its end."""
     about = one_line(state.about, state.language)
     body = Group(
         Text(about, style=look.theme[Role.MUTED], no_wrap=True, overflow="ellipsis"),
-        Text(look.words.dispute.prompt),
+        Text(_prompt(state, look)),
         Text(""),
         Text.assemble(state.text, (_CURSOR, look.theme[Role.ACCENT]), overflow="fold"),
     )
@@ -120,7 +142,7 @@ def spoken(state: DisputeState, look: Look) -> list[str]:
     lines = [
         _headline(state, look),
         one_line(state.about, state.language),
-        state.message or look.words.dispute.prompt,
+        state.message or _prompt(state, look),
         state.text,
         f"Enter: {keys.save}, escape: {keys.back}",
     ]

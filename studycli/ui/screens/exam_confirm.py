@@ -9,7 +9,7 @@ from rich.text import Text
 from studycli.core.exam.engine import flagged, incomplete
 from studycli.ui.bindings import Binding, Step, hints
 from studycli.ui.events import Moment, Size
-from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.frame import Frame, footer, inset, menu
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop
 from studycli.ui.screens.exam_header import clock_right, clock_spoken
@@ -142,14 +142,7 @@ def view(state: ExamState, size: Size, look: Look) -> Frame:
     """What is open, and the ways out."""
     words = look.words
     counts = [Text(line) for line in (*open_lines(state, words, _NUMBERS), *_final(state, words))]
-    ways = [
-        Text.assemble(
-            (">" if index == state.confirm.chosen else " ", look.theme[Role.ACCENT]),
-            (f" {index + 1} ", look.theme[Role.KEY]),
-            (label, look.theme[Role.SELECTED] if index == state.confirm.chosen else ""),
-        )
-        for index, label in enumerate(_labels(state, words))
-    ]
+    ways = menu(_labels(state, words), state.confirm.chosen, look.theme)
     gap = [Text("")] if size.height >= 16 else []
     return Frame(
         Text(_title(state, words), style=look.theme[Role.TITLE]),

@@ -178,20 +178,27 @@ def _is_striking(state: ExamState) -> bool:
 
 
 def _is_several(state: ExamState) -> bool:
-    return _asked(state) > 1
+    return _asked(state) > 1 and not state.striking
+
+
+def _strikes_not(state: ExamState) -> bool:
+    return _any(state) and not state.striking
 
 
 def _is_chosen(state: ExamState) -> bool:
     options = _options(state)
-    return bool(options) and not _is_several(state) and options[_at_cursor(state)] in _answer(state).chosen
+    chosen = _answer(state).chosen
+    return (
+        bool(options) and _asked(state) == 1 and not state.striking and options[_at_cursor(state)] in chosen
+    )
 
 
 def _is_open(state: ExamState) -> bool:
-    return _any(state) and not _is_several(state) and not _is_chosen(state)
+    return _asked(state) == 1 and not state.striking and not _is_chosen(state)
 
 
 QUESTION_KEYS: tuple[Binding[ExamState], ...] = (
-    Binding(("x", "enter", "space"), "x x", lambda w: w.strike, _strike_at_cursor, _is_striking),
+    Binding(("x", "enter", "space"), "x", lambda w: w.strike, _strike_at_cursor, _is_striking),
     Binding(("escape",), "Esc", lambda w: w.back, _strike_nothing, _is_striking),
     *(
         Binding((str(number),), str(number), lambda w: w.choose, _number(number), _any, quiet=True)
@@ -205,7 +212,7 @@ QUESTION_KEYS: tuple[Binding[ExamState], ...] = (
     Binding(("g",), "g", lambda w: w.overview, open_grid),
     Binding(("f",), "f", lambda w: w.flag, _flag, _any),
     Binding(("h", "s"), "h", lambda w: w.hand_in, ask_hand_in),
-    Binding(("x",), "x", lambda w: w.strike, _strike_next, _any),
+    Binding(("x",), "x", lambda w: w.strike, _strike_next, _strikes_not),
     Binding((".",), ".", lambda w: w.confidence, _surer, _any),
     Binding(("t",), "t", lambda w: w.language, _toggle_language),
     Binding(("c",), "c", lambda w: w.clock, _toggle_clock),

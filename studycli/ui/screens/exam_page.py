@@ -24,7 +24,7 @@ from studycli.ui.fragments import console_of
 from studycli.ui.frame import ROOMY, WIDE, rule
 from studycli.ui.look import Look
 from studycli.ui.markdown import markdown
-from studycli.ui.screens.question import localized, option_text, spoken_text
+from studycli.ui.screens.question import is_changed, localized, option_text, spoken_text
 from studycli.ui.theme import Role
 from studycli.words.model.exam import SittingWords
 
@@ -159,6 +159,8 @@ def drawn(page: Page, label: str, size: Size, look: Look) -> RenderableType:
         above = look.words.exam.sitting.options_above if cut.options_top else ""
         below = words.more_below if stem_end < len(page.stem) else ""
         end = " · ".join(part for part in (below, above) if part)
+        if below and above and width_of(size) < WIDE - 2 * _MARGIN:
+            end = look.words.exam.sitting.more_around
         lines += _lines([rule(label, end, width_of(size), look.theme)], width_of(size))
     lines += page.options[cut.options_top :]
     return Padding(SegmentLines(lines, new_lines=True), (0, _margin(size)))
@@ -194,7 +196,10 @@ def _stem_parts(state: Asked, look: Look) -> list[RenderableType]:
         return []
     if state.face is None:
         return [Text(look.words.question.gone.format(id=state.item.question), style=look.theme[Role.ERROR])]
-    return localized(state.face.stem, state.language, look, state.x_scroll)
+    stem = localized(state.face.stem, state.language, look, state.x_scroll)
+    if not is_changed(state.face, state.item):
+        return stem
+    return [*stem, Text(look.words.question.changed, style=look.theme[Role.MUTED])]
 
 
 def text_of(state: Asked, option: str) -> LocalText:

@@ -66,7 +66,7 @@ def update(state: RulesState, event: object, look: Look) -> Step[RulesState]:
         case AttemptStarted(attempt_id, moment):
             return _begun(state, attempt_id, moment)
         case SaveFailed(text) | Failed(text):
-            return replace(state, message=look.words.screens.review.not_saved.format(reason=text)), ()
+            return replace(state, message=look.words.exam.rules.not_started.format(reason=text)), ()
         case _:
             return state, ()
 

@@ -19,7 +19,7 @@ from studycli.ui.exam_effects import ExamStep, OpenReport, SaveAnswer, SaveStep
 from studycli.ui.navigation import Pop
 from studycli.words.model import Words
 
-WARNINGS_MIN = (30, 5)
+WARNINGS_MIN = (30, 5, 1)
 """Minutes left at which the person is warned."""
 
 _WARNING_S = 10.0
@@ -166,11 +166,14 @@ def changed(state: ExamState, attempt: Attempt, moment: Moment) -> ExamState:
 
 
 def moved(state: ExamState, place: int, moment: Moment) -> ExamState:
-    """The question at ``place`` shown; the one that is left is saved with its seconds."""
+    """The question at ``place`` shown.
+
+    The one that is left is saved with its seconds, then this one, so that a killed sitting goes on with it.
+    """
     attempt = go_to(state.attempt, place)
     if attempt is state.attempt:
         return state
-    return shown(replace(_with_answer(state, moment), attempt=attempt))
+    return _with_answer(shown(replace(_with_answer(state, moment), attempt=attempt)), moment)
 
 
 def clocked(state: ExamState, moment: Moment) -> ExamState:
@@ -185,6 +188,13 @@ def clocked(state: ExamState, moment: Moment) -> ExamState:
     if set(due) <= set(state.warned_min):
         return state
     return replace(state, warned_min=tuple({*state.warned_min, *due}), alarm_s=left_s)
+
+
+def continued(state: ExamState, moment: Moment) -> ExamState:
+    """The sitting after the program was stopped: where the clock may stand still, no time went by."""
+    if is_strict(state) or state.is_over:
+        return clocked(state, moment)
+    return replace(state, attempt=replace(state.attempt, reading_s=moment.mono_s))
 
 
 def quieted(state: ExamState) -> ExamState:

@@ -20,7 +20,7 @@ from studycli.ui.screens.exam_page import (
     width_of,
 )
 from studycli.ui.screens.exam_state import ExamState, news
-from studycli.ui.screens.question import overflow, spoken_text
+from studycli.ui.screens.question import is_changed, overflow, spoken_text
 from studycli.ui.theme import Role
 
 
@@ -78,6 +78,7 @@ def spoken(state: ExamState, look: Look) -> list[str]:
     lines = [_headline(state, look).plain, clock_spoken(state, look), news(state, words)]
     if state.face is not None:
         lines += spoken_text(state.face.stem, state.language)
+        lines += [words.question.changed] if state.item and is_changed(state.face, state.item) else []
     elif state.item is not None:
         lines.append(words.question.gone.format(id=state.item.question))
     lines += [label_of(state, look), *spoken_options(state, look)]

@@ -8,6 +8,7 @@ from studycli.ui.events import Key
 from studycli.ui.exam_effects import Saved, SaveFailed
 from studycli.ui.look import Look
 from studycli.ui.practice_effects import Disputed, PracticeFound
+from studycli.ui.screens.dispute import told
 from studycli.ui.screens.practice_keys import keys_of
 from studycli.ui.screens.practice_state import PracticeState, explained, show_next
 
@@ -25,7 +26,7 @@ def update(state: PracticeState, event: object, look: Look) -> Step[PracticeStat
         case Failed(text):
             return replace(state, message=text), ()
         case Disputed():
-            return replace(state, message=look.words.dispute.saved), ()
+            return replace(state, message=told(event, look)), ()
         case PracticeFound(items, moment):
             if not items:
                 return replace(state, message=look.words.practice.nothing_more), ()

@@ -9,7 +9,7 @@ from studycli.ui.bindings import Binding, Step
 from studycli.ui.events import Moment
 from studycli.ui.navigation import Pop, Push
 from studycli.ui.practice_effects import FindPractice, SavePractice
-from studycli.ui.screens.dispute import DisputeState
+from studycli.ui.screens import dispute
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.practice_state import Act, PracticeState, leave, show_next
@@ -128,7 +128,7 @@ def _dispute(state: PracticeState, _: Moment) -> Step[PracticeState]:
     if state.shown is None:
         return state, ()
     face = state.shown.face
-    return state, (Push(DisputeState("question", face.id, face.stem, state.language)),)
+    return state, (Push(dispute.opened(state.deck, "question", face.id, face.stem, state.language)),)
 
 
 def _next(state: PracticeState, moment: Moment) -> Step[PracticeState]:

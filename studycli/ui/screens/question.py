@@ -30,6 +30,11 @@ class Shown:
     cards: tuple[Face, ...]
 
 
+def is_changed(face: QuestionFace, item: PaperItem) -> bool:
+    """Whether the question has other options, or other right ones, than the paper it was drawn for."""
+    return set(face.options) != set(item.options) or face.right != set(item.right)
+
+
 def looked_up(deck: QuestionDeck, item: PaperItem) -> Shown | None:
     """A question as it can be shown; None if it is gone from the bank."""
     face = deck.question(item.question)

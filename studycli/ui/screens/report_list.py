@@ -93,7 +93,7 @@ def _open(state: ReportListState, _: Moment) -> Step[ReportListState]:
 
 
 def _retake(state: ReportListState, moment: Moment) -> Step[ReportListState]:
-    return state, (Retake(questions(state.exam, state.places), moment),)
+    return state, (Retake(state.exam.attempt, questions(state.exam, state.places), moment),)
 
 
 def _leave(state: ReportListState, _: Moment) -> Step[ReportListState]:

@@ -14,7 +14,8 @@ from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push
 from studycli.ui.practice_effects import Disputed, Retake
-from studycli.ui.screens.dispute import DisputeState
+from studycli.ui.screens import dispute
+from studycli.ui.screens.dispute import told
 from studycli.ui.screens.exam_page import width_of
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.note import NoteState
@@ -22,6 +23,7 @@ from studycli.ui.screens.question import (
     Shown,
     background,
     explained_options,
+    is_changed,
     localized,
     looked_up,
     next_language,
@@ -82,7 +84,7 @@ def update(state: ReportQuestionState, event: object, look: Look) -> Step[Report
         case Key(name, moment):
             return dispatch(KEYS, replace(state, message=""), name, moment)
         case Disputed():
-            return replace(state, message=look.words.dispute.saved), ()
+            return replace(state, message=told(event, look)), ()
         case Failed(text):
             return replace(state, message=text), ()
         case _:
@@ -119,11 +121,11 @@ def _dispute(state: ReportQuestionState, _: Moment) -> Step[ReportQuestionState]
     if state.shown is None:
         return state, ()
     face = state.shown.face
-    return state, (Push(DisputeState("question", face.id, face.stem, state.language)),)
+    return state, (Push(dispute.opened(state.exam.deck, "question", face.id, face.stem, state.language)),)
 
 
 def _retake(state: ReportQuestionState, moment: Moment) -> Step[ReportQuestionState]:
-    return state, (Retake(questions(state.exam, state.places), moment),)
+    return state, (Retake(state.exam.attempt, questions(state.exam, state.places), moment),)
 
 
 def _scrolled(by: int) -> Act:
@@ -213,8 +215,10 @@ def _body(state: ReportQuestionState, look: Look) -> list[RenderableType]:
     if state.shown is None:
         return [result, Text(""), *(Text(line, overflow="fold") for line in _gone(state, look))]
     shown, language = state.shown, state.language
+    changed = is_changed(shown.face, shown.item)
     return [
         result,
+        *([Text(look.words.question.changed, style=look.theme[Role.MUTED])] if changed else []),
         Text(""),
         *localized(shown.face.stem, language, look, state.x_scroll),
         Text(""),
@@ -243,6 +247,7 @@ def spoken(state: ReportQuestionState, look: Look) -> list[str]:
     if state.shown is None:
         lines += _gone(state, look)
     else:
+        lines += [look.words.question.changed] if is_changed(state.shown.face, state.shown.item) else []
         lines += spoken_text(state.shown.face.stem, state.language)
         lines += spoken_explained(state.shown, state.result.chosen, state.language, look)
     foot = hints(KEYS, state, look.words.screens.keys)

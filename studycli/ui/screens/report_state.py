@@ -35,8 +35,9 @@ class Filter(Enum):
 class SatExam:
     """A sitting, what there is to say of it, and the texts for it.
 
-    ``faces`` are the questions that are still in the bank, by full id; ``titles`` those of its domains and topics
-    by id, as far as they are known.
+    ``faces`` are the questions that are still in the bank, by full id; ``domains`` and ``topics`` are titles by id, as
+    far as they are known; ``disputes`` is what the person holds against its questions, or cards behind them, by
+    full id.
     """
 
     attempt: Attempt
@@ -45,6 +46,7 @@ class SatExam:
     faces: Mapping[str, QuestionFace]
     domains: Mapping[str, LocalText]
     topics: Mapping[str, LocalText]
+    disputes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,14 @@ def sat_exam(
     deck: QuestionDeck,
     domains: Mapping[str, LocalText],
     topics: Mapping[str, LocalText],
+    disputes: Iterable[tuple[str, str]] = (),
 ) -> SatExam:
-    """The sitting with those of its questions that are still in the bank."""
+    """The sitting with those of its questions that are still in the bank, and those of the disputes that concern it."""
     found = {item.question: deck.question(item.question) for item in attempt.paper.items}
     faces = {name: face for name, face in found.items() if face is not None}
-    return SatExam(attempt, report, deck, faces, domains, topics)
+    concerned = {*found, *(card for face in faces.values() for card in face.tests)}
+    own = tuple(each for each in disputes if each[0] in concerned)
+    return SatExam(attempt, report, deck, faces, domains, topics, own)
 
 
 def places(exam: SatExam, which: Filter) -> tuple[int, ...]:

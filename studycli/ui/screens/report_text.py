@@ -15,6 +15,10 @@ _BRIEF = 60
 """Characters of a question that stand for it."""
 
 
+_TREND = 10
+"""Sittings that the trend goes back."""
+
+
 class Line(NamedTuple):
     """One line, and what it is for."""
 
@@ -41,7 +45,8 @@ def sections(exam: SatExam, language: str, look: Look) -> tuple[Section, ...]:
         Section(words.flags, _flags(exam, look)),
         Section(words.sureness, _sureness(exam, look)),
         Section(words.sure_and_wrong, _sure_and_wrong(exam, language)),
-        Section(words.trend, _trend(exam)),
+        Section(words.disputes, tuple(Line(f"{item}: {text}") for item, text in exam.disputes)),
+        Section(words.trend, _trend(exam, look)),
     )
     return tuple(section for section in found if section.lines)
 
@@ -141,8 +146,12 @@ def _brief(line: str) -> str:
     return line if len(line) <= _BRIEF else f"{line[: _BRIEF - 1]}…"
 
 
-def _trend(exam: SatExam) -> tuple[Line, ...]:
-    points = exam.report.trend
+def _trend(exam: SatExam, look: Look) -> tuple[Line, ...]:
+    """The last sittings of the same exam, oldest first; nothing to see in one."""
+    points = exam.report.trend[-_TREND:]
     if len(points) < 2:
         return ()
-    return (Line(", ".join(str(point.scaled_score) for point in points)),)
+    told = look.words.report.trend_point
+    return tuple(
+        Line(told(f"{point.ended_at:%Y-%m-%d}", point.scaled_score, point.passed)) for point in points
+    )

@@ -23,6 +23,7 @@ from studycli.ui.effects import (
 from studycli.ui.events import Key, Moment
 from studycli.ui.look import Look
 from studycli.ui.practice_effects import Disputed
+from studycli.ui.screens.dispute import told
 from studycli.ui.screens.review_card import CARD_KEYS
 from studycli.ui.screens.review_end import END_KEYS
 from studycli.ui.screens.review_state import ReviewState, Undoable, show
@@ -46,7 +47,7 @@ def update(state: ReviewState, event: object, look: Look) -> Step[ReviewState]:
             known = replace(state, states={**state.states, card: card_state})
             return show(known, put_aside(state.session, state.acted.at), state.acted, words.elsewhere)
         case Disputed():
-            return replace(state, message=look.words.dispute.saved), ()
+            return replace(state, message=told(event, look)), ()
         case Edited(face, problem):
             return _edited(state, face, problem, look), ()
         case FoundMore(queue, states, moment):

@@ -8,7 +8,7 @@ from studycli.ui.bindings import Binding, Step
 from studycli.ui.effects import ActOnCard, CardAction, EditCard, RecordReview
 from studycli.ui.events import Moment
 from studycli.ui.navigation import Push
-from studycli.ui.screens.dispute import DisputeState
+from studycli.ui.screens import dispute
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.info import InfoState
 from studycli.ui.screens.note import NoteState
@@ -73,7 +73,8 @@ def _open_note(state: ReviewState, _: Moment) -> Step[ReviewState]:
 def _dispute(state: ReviewState, _: Moment) -> Step[ReviewState]:
     if state.face is None:
         return state, ()
-    return state, (Push(DisputeState("card", state.face.id, state.face.front, state.language)),)
+    face = state.face
+    return state, (Push(dispute.opened(state.deck, "card", face.id, face.front, state.language)),)
 
 
 def _open_info(state: ReviewState, moment: Moment) -> Step[ReviewState]:

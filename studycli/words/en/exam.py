@@ -44,6 +44,7 @@ EXAM = ExamWords(
             "Every answer is saved as you give it.",
         ),
         start="Enter starts the exam, and the clock.",
+        not_started="The exam did not start. {reason}",
     ),
     sitting=SittingWords(
         answered=lambda n: f"{n} answered",
@@ -56,6 +57,7 @@ EXAM = ExamWords(
         chosen="chosen",
         cursor="at the cursor",
         options_above="options above",
+        more_around="more up, down",
         submitted=lambda number, n, of: f"Question {number}: {n} of {of} chosen.",
         choose_more=lambda n, of: f"{n} of {of} chosen, {of - n} more to choose.",
         one_too_many=lambda of: f"Already {of}: take one off first.",
@@ -95,7 +97,7 @@ EXAM = ExamWords(
         hand_in="Hand in",
         leave_strict="Leave (the clock runs on)",
         leave_relaxed="Leave (the clock stops)",
-        leave_unsaved=lambda n: f"Leave and lose what is not saved ({n})",
+        leave_unsaved=lambda n: f"Leave, losing what is unsaved ({n})",
         stay="Go back to the exam",
     ),
     over=OverWords(

@@ -43,7 +43,7 @@ Examples:
   studycli exam start
   studycli exam start saa-c03 --extra-time 30
   studycli exam start --questions 20 --topic dynamodb""",
-    resume="Go on with the open exam; its clock ran on meanwhile.",
+    resume="Go on with the open exam; its clock ran on meanwhile, unless it is --relaxed.",
     resume_examples="""\b
 Examples:
   studycli exam resume""",
@@ -78,10 +78,10 @@ EXAM_CLI = ExamCliWords(
         result=lambda score, passed, correct, scored: (
             f"{score}, {'passed' if passed else 'failed'} ({correct} of {scored})"
         ),
+        goes_on="The exam is not over; go on: studycli exam resume",
         overdue="The time ran out while you were away; the exam was handed in at zero.",
         item=lambda number, question, result: f"{number}. {question}: {result}",
         no_items="No such questions.",
-        disputes="Disputed",
         dispute="notice: {name} is disputed: {text}",
         discard="Drop the exam {attempt} of {date}, as if it had never been sat?",
         discarded="{attempt} dropped.",

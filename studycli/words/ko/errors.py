@@ -84,6 +84,7 @@ ERRORS = ErrorWords(
     discard_needs_yes="시험 {attempt}: 버려도 되는지 물을 수 없습니다. --yes를 붙이십시오",
     no_attempt="시험: 제출한 시험이 없습니다. studycli exam start로 시작하십시오",
     attempt_open="시험 {attempt}: 끝나지 않아 성적표가 없습니다. studycli exam resume으로 이어서 보십시오",
-    nothing_to_retake="시험 {attempt}: 틀리거나 표시한 문제가 없어 다시 볼 것이 없습니다. studycli exam report {attempt}에서 보십시오",
+    nothing_to_retake="시험 {attempt}: 틀리거나 플래그를 붙인 문제가 없어 다시 볼 것이 없습니다. studycli exam report {attempt}에서 보십시오",
+    retake_alone="--retake: 그 시험의 문제만 다시 봅니다. {names}을(를) 빼십시오",
     key_or_paper="--key-only와 --no-key: 함께 쓰면 출력할 것이 없습니다. 하나만 쓰십시오",
 )

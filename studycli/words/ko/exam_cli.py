@@ -9,18 +9,18 @@ _OPTIONS = {
     "extra_time": "추가 시간(분). 비영어권 응시자는 30분입니다.",
     "topic": "이 토픽의 문제만.",
     "seed": "전에 본 문제와 상관없이 이 번호의 시험지를 만듭니다.",
-    "relaxed": "자리를 비운 동안 시계를 멈춥니다.",
-    "retake": "이 시험에서 틀리거나 표시한 문제만 다시 봅니다.",
+    "relaxed": "나가 있는 동안 시간을 멈춥니다.",
+    "retake": "이 시험에서 틀리거나 플래그를 붙인 문제만 다시 봅니다.",
     "attempt": "'studycli exam list'에 나오는 응시 번호.",
     "wrong": "틀린 문제만.",
-    "flagged": "표시한 문제만.",
+    "flagged": "플래그를 붙인 문제만.",
     "slow": "제 시간의 두 배 넘게 걸린 문제만.",
     "yes": "묻지 않습니다.",
     "key_only": "정답지만.",
     "no_key": "시험지만.",
     "limit": "최대 문제 수.",
     "practice_wrong": "마지막에 틀린 문제만.",
-    "practice_flagged": "마지막에 표시한 문제만.",
+    "practice_flagged": "마지막에 플래그를 붙인 문제만.",
     "no_exam_cards": "틀린 시험 문제의 카드를 맨 앞에 두지 않습니다.",
 }
 
@@ -37,13 +37,13 @@ HELP = ExamHelp(
   studycli exam start                saa-c03: 65문제, 130분
   studycli exam start quick
   studycli exam resume""",
-    start="모의시험을 시작합니다. 시계는 안내 화면 다음에 갑니다.",
+    start="모의시험을 시작합니다. 시간은 안내 화면 다음부터 흐릅니다.",
     start_examples="""\b
 예:
   studycli exam start
   studycli exam start saa-c03 --extra-time 30
   studycli exam start --questions 20 --topic dynamodb""",
-    resume="끝나지 않은 시험을 이어서 봅니다. 그동안에도 시계는 갑니다.",
+    resume="끝나지 않은 시험을 이어서 봅니다. --relaxed가 아니면 그동안에도 시간이 흐릅니다.",
     resume_examples="""\b
 예:
   studycli exam resume""",
@@ -78,10 +78,10 @@ EXAM_CLI = ExamCliWords(
         result=lambda score, passed, correct, scored: (
             f"{score}점, {'합격' if passed else '불합격'}({scored}문제 중 {correct}개 정답)"
         ),
+        goes_on="시험이 끝나지 않았습니다. 이어서 보려면: studycli exam resume",
         overdue="자리를 비운 사이 시간이 다 되어 제출되었습니다.",
         item=lambda number, question, result: f"{number}. {question}: {result}",
         no_items="해당하는 문제가 없습니다.",
-        disputes="이의 제기",
         dispute="알림: {name}에 이의가 있습니다: {text}",
         discard="{date}에 본 시험 {attempt}을(를) 보지 않은 것으로 하시겠습니까?",
         discarded="{attempt}을(를) 버렸습니다.",

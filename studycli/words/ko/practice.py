@@ -26,6 +26,7 @@ QUESTION = QuestionWords(
     explanation="해설",
     cards="이 문제가 묻는 카드",
     gone="문제 은행에 더 이상 없는 문제입니다: {id}",
+    changed="시험을 시작한 뒤 바뀐 문제입니다. 채점은 그때의 문제로 합니다.",
     note_of="노트 {n}/{total}. n을 다시 누르면 다음 노트가 열립니다.",
     seconds="{n}초",
     confidence=lambda name: _SURENESS[name],
@@ -45,7 +46,7 @@ PRACTICE = PracticeWords(
 )
 
 REPORT = ReportWords(
-    title="성적 보고서",
+    title="성적표",
     score=_score,
     passed="합격",
     failed="불합격",
@@ -53,6 +54,7 @@ REPORT = ReportWords(
     counts=lambda correct, scored: f"채점하는 {scored}문제 중 {correct}문제 정답",
     unscored=lambda n: f"채점하지 않는 문제 {n}개는 점수에 들어가지 않습니다.",
     unanswered=lambda n: f"답하지 않은 문제 {n}개",
+    disputes="이의 제기",
     domains="영역",
     topics="토픽",
     part="{title}: {total}문제 중 {correct}문제",
@@ -71,6 +73,7 @@ REPORT = ReportWords(
     said_nothing="표시 안 함",
     sure_and_wrong="확실하다고 했지만 틀린 문제",
     trend="지금까지의 점수",
+    trend_point=lambda date, score, passed: f"{date}: {score}점, {'합격' if passed else '불합격'}",
     list_title=lambda name: _LISTS[name],
     none="해당하는 문제가 없습니다.",
 )
@@ -83,4 +86,6 @@ DISPUTE = DisputeWords(
     empty="먼저 내용을 적으십시오.",
     full="더 길게 적을 수 없습니다.",
     saved="이의를 저장했습니다.",
+    change="고쳐 쓰거나, 모두 지워서 이의를 거두십시오.",
+    settled="이의를 거두었습니다.",
 )

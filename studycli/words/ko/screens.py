@@ -85,7 +85,7 @@ SCREENS = ScreenWords(
         hand_in="제출",
         only_unanswered="안 푼 문제",
         number="번호로 이동",
-        report="성적 보고서",
+        report="성적표",
     ),
     review=ReviewWords(
         progress="{done}/{total}",

@@ -88,4 +88,5 @@ class ErrorWords(NamedTuple):
     no_attempt: str
     attempt_open: str
     nothing_to_retake: str
+    retake_alone: str
     key_or_paper: str

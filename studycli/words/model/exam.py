@@ -18,6 +18,7 @@ class RuleWords(NamedTuple):
     relaxed: str
     keys: tuple[str, ...]
     start: str
+    not_started: str
 
 
 class SittingWords(NamedTuple):
@@ -33,6 +34,7 @@ class SittingWords(NamedTuple):
     chosen: str
     cursor: str
     options_above: str
+    more_around: str
     submitted: Callable[[int, int, int], str]
     choose_more: Callable[[int, int], str]
     one_too_many: Callable[[int], str]

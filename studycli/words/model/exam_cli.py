@@ -32,10 +32,10 @@ class HistoryWords(NamedTuple):
     none: str
     open: str
     result: Callable[[int, bool, int, int], str]
+    goes_on: str
     overdue: str
     item: Callable[[int, str, str], str]
     no_items: str
-    disputes: str
     dispute: str
     discard: str
     discarded: str

@@ -18,6 +18,7 @@ class QuestionWords(NamedTuple):
     explanation: str
     cards: str
     gone: str
+    changed: str
     note_of: str
     seconds: str
     confidence: Callable[[str], str]
@@ -49,6 +50,7 @@ class ReportWords(NamedTuple):
     counts: Callable[[int, int], str]
     unscored: Callable[[int], str]
     unanswered: Callable[[int], str]
+    disputes: str
     domains: str
     topics: str
     part: str
@@ -67,6 +69,7 @@ class ReportWords(NamedTuple):
     said_nothing: str
     sure_and_wrong: str
     trend: str
+    trend_point: Callable[[str, int, bool], str]
     list_title: Callable[[str], str]
     none: str
 
@@ -81,3 +84,5 @@ class DisputeWords(NamedTuple):
     empty: str
     full: str
     saved: str
+    change: str
+    settled: str

@@ -7,7 +7,7 @@ from studycli.core.exam.attempt import Answer, Attempt, Mode, begin
 from studycli.core.exam.paper import Paper, PaperItem, Terms
 from studycli.core.library import Source, Text
 from studycli.ui.app import App, Opened, update
-from studycli.ui.deck import Face, NotePage, OptionFace, QuestionFace
+from studycli.ui.deck import DisputedKind, Face, NotePage, OptionFace, QuestionFace
 from studycli.ui.events import Effect, Key, Moment, Quit, Resized, Size, Tick
 from studycli.ui.exam_effects import (
     AttemptStarted,
@@ -36,11 +36,16 @@ def _text(ko: str, en: str) -> Text:
     return Text({"ko": ko, "en": en})
 
 
+def _right(name: str, options: tuple[str, ...]) -> tuple[str, ...]:
+    return ("memory", "version") if name == "multiple" else options[:1]
+
+
 def _face(name: str, stem: Text, options: dict[str, Text]) -> QuestionFace:
     return QuestionFace(
         f"lib/{name}",
         stem,
         {option: OptionFace(text, _text("까닭", "why")) for option, text in options.items()},
+        frozenset(_right(name, tuple(options))),
         None,
         (Source("https://docs.aws.amazon.com/lambda/", "2026-10-31"),),
         TOPIC,
@@ -89,8 +94,7 @@ def item(name: str, scored: bool = True) -> PaperItem:
     """A question of a paper; one that is not in the deck has four options without texts."""
     face = FACES.get(f"lib/{name}")
     options = tuple(face.options) if face else ("one", "two", "three", "four")
-    right = ("memory", "version") if name == "multiple" else options[:1]
-    return PaperItem(f"lib/{name}", "lambda-limits", "secure", options, right, scored)
+    return PaperItem(f"lib/{name}", "lambda-limits", "secure", options, _right(name, options), scored)
 
 
 SMALL = ("single", "multiple", "long")
@@ -115,6 +119,9 @@ class ExamDeck:
 
     def note(self, note: str) -> NotePage:
         raise AssertionError(f"no note during an attempt: {note}")
+
+    def dispute(self, what: DisputedKind, item: str) -> str:
+        raise AssertionError(f"no dispute during an attempt: {item}")
 
     def face(self, card: str) -> Face:
         raise AssertionError(f"no card during an attempt: {card}")

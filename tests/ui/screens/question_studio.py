@@ -12,7 +12,7 @@ from studycli.core.exam_report import report_of
 from studycli.core.library import Source, Text
 from studycli.errors import MaterialError
 from studycli.ui.app import App, Screen, update, view
-from studycli.ui.deck import Face, NotePage, OptionFace, QuestionFace
+from studycli.ui.deck import DisputedKind, Face, NotePage, OptionFace, QuestionFace
 from studycli.ui.effects import Failed
 from studycli.ui.events import Effect, Key, Moment, Quit, Size
 from studycli.ui.exam_effects import Saved, SaveFailed
@@ -57,11 +57,16 @@ _SECOND = replace(NOTE, id="lib/second", title=_text("두 번째 노트", "Secon
 _NOTES = {NOTE.id: NOTE, _SECOND.id: _SECOND}
 
 
+def _right(name: str) -> tuple[str, ...]:
+    return ("timeout", "fargate") if name == "two" else ("fargate",)
+
+
 def _face(name: str, stem: Text, notes: tuple[str, ...] = (NOTE.id, _SECOND.id)) -> QuestionFace:
     return QuestionFace(
         f"lib/{name}",
         stem,
         _OPTIONS,
+        frozenset(_right(name)),
         _text("15분이 넘는 작업은 다른 서비스로 옮깁니다.", "Jobs over 15 minutes go to another service."),
         (Source("https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html", "2026-10-31"),),
         TOPIC,
@@ -91,6 +96,9 @@ QUESTIONS = {
 }
 
 
+DISPUTES: dict[tuple[DisputedKind, str], str] = {("question", "lib/two"): "정답이 하나뿐입니다."}
+
+
 class QuestionShelf:
     """The questions above; any other one is gone."""
 
@@ -102,6 +110,9 @@ class QuestionShelf:
             raise MaterialError("no_such_id")
         return _NOTES[note]
 
+    def dispute(self, what: DisputedKind, item: str) -> str:
+        return DISPUTES.get((what, item), "")
+
     def face(self, card: str) -> Face:
         if card not in FACES:
             raise MaterialError("no_such_id")
@@ -109,8 +120,7 @@ class QuestionShelf:
 
 
 def item(name: str, scored: bool = True, domain: str = "secure") -> PaperItem:
-    right = ("timeout", "fargate") if name == "two" else ("fargate",)
-    return PaperItem(f"lib/{name}", "lambda-limits", domain, tuple(_OPTIONS), right, scored)
+    return PaperItem(f"lib/{name}", "lambda-limits", domain, tuple(_OPTIONS), _right(name), scored)
 
 
 @dataclass
@@ -223,10 +233,15 @@ def sitting() -> Attempt:
     return replace(ended, sheets=tuple(sheet for _, sheet in _SHEETS))
 
 
-def sat(attempt: Attempt | None = None, earlier: tuple[AttemptSummary, ...] = ()) -> SatExam:
+def sat(
+    attempt: Attempt | None = None,
+    earlier: tuple[AttemptSummary, ...] = (),
+    disputes: tuple[tuple[str, str], ...] = (),
+) -> SatExam:
     over = attempt or sitting()
     report = report_of(over, earlier)
-    return sat_exam(over, report, QuestionShelf(), {"secure": SECURE}, {"lambda-limits": TOPIC})
+    titles = {"secure": SECURE}, {"lambda-limits": TOPIC}
+    return sat_exam(over, report, QuestionShelf(), *titles, disputes)
 
 
 def earlier(at: datetime, score: int) -> AttemptSummary:

@@ -10,7 +10,7 @@ from studycli.core.queue import Queue
 from studycli.core.session import begin
 from studycli.errors import MaterialError
 from studycli.ui.app import App, Opened, Screen, update, view
-from studycli.ui.deck import Face, NotePage
+from studycli.ui.deck import DisputedKind, Face, NotePage
 from studycli.ui.effects import (
     ActOnCard,
     CardAction,
@@ -93,6 +93,9 @@ class SmallDeck:
         if card not in FACES:
             raise MaterialError("item_unknown", name=card)
         return FACES[card]
+
+    def dispute(self, what: DisputedKind, item: str) -> str:
+        return ""
 
     def note(self, note: str) -> NotePage:
         assert note == NOTE.id

@@ -12,7 +12,7 @@ from studycli.ui.practice_effects import SaveDispute
 from studycli.ui.screens.dispute import LIMIT, DisputeState
 from studycli.ui.screens.practice_state import PracticeState
 from studycli.ui.screens.review_state import ReviewState
-from tests.ui.screens.question_studio import FULL, Hand, practice
+from tests.ui.screens.question_studio import DISPUTES, FULL, Hand, practice
 from tests.ui.screens.studio import NARROW, WIDE, Shell, press, review, shown
 
 
@@ -84,6 +84,19 @@ def test_what_cannot_be_saved_is_said_and_the_text_stays() -> None:
     assert typed(hand) == "틀림"
     hand.full = False
     assert isinstance(hand.press("enter").top, PracticeState)
+
+
+def test_what_was_said_before_is_there_to_be_changed_or_taken_back() -> None:
+    again = practice(keys="2 enter enter 1 2 enter d")
+    was = DISPUTES["question", "lib/two"]
+    assert typed(again) == was
+    assert "모두 지워서 이의를 거두십시오" in again.text()
+    changed = again.type("!").press("enter")
+    assert changed.disputes == [("question", "lib/two", f"{was}!")]
+    assert "이의를 저장했습니다." in changed.text()
+    settled = changed.press("d").press("backspace " * len(was)).press("enter")
+    assert settled.disputes[1:] == [("question", "lib/two", "")]
+    assert "이의를 거두었습니다." in settled.text()
 
 
 def test_escape_leaves_without_a_word() -> None:

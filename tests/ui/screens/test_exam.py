@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from studycli.core.exam.attempt import Answer, Attempt, Mode, leave
 from studycli.ui.app import spoken
 from studycli.ui.effects import Failed
-from studycli.ui.events import Quit, Size
+from studycli.ui.events import Continued, Quit, Size
 from studycli.ui.exam_effects import ExamStep, OpenReport, SaveAnswer, Saved, SaveStep
 from studycli.ui.screens.exam_state import Panel, clock_text
 from studycli.ui.screens.help_page import HelpState
@@ -51,8 +51,17 @@ def test_what_changes_no_answer_writes_nothing(key: str) -> None:
 
 def test_leaving_a_question_saves_its_seconds() -> None:
     desk = exam().wait(40).press("right")
-    assert desk.answers == {"lib/single": Answer(seconds=41.0)}
+    assert desk.answers["lib/single"] == Answer(seconds=41.0)
     assert desk.wait(9).press("left").answers["lib/multiple"] == Answer(seconds=10.0)
+
+
+@pytest.mark.parametrize("keys", ["right", "2 enter", "g right enter", "g 2 enter"])
+def test_the_question_gone_to_is_the_last_one_written(keys: str) -> None:
+    desk = exam(keys=keys)
+    last = desk.written[-1]
+    assert isinstance(last, SaveAnswer)
+    assert (last.question, last.answer, last.moment) == ("lib/multiple", Answer(), desk.now)
+    assert desk.state.attempt.place == 1
 
 
 def test_what_could_not_be_saved_is_said_marked_and_tried_again_with_the_next_change() -> None:
@@ -73,12 +82,13 @@ def test_it_is_tried_again_with_every_second_and_in_order() -> None:
     desk.full = True
     desk.press("2 right 1 right")
     assert desk.wait(1).written == []
-    assert "저장 안 됨 2" in desk.text()
+    assert "저장 안 됨 3" in desk.text()
     desk.full = False
     desk.wait(1)
     assert [write.question for write in desk.written if isinstance(write, SaveAnswer)] == [
         "lib/single",
         "lib/multiple",
+        "lib/long",
     ]
     assert "저장" not in desk.text()
 
@@ -219,6 +229,13 @@ def test_a_short_exam_does_not_begin_with_a_warning() -> None:
     assert "5분 남았습니다!" in desk.wait(15 * MINUTE_S).text()
 
 
+@pytest.mark.parametrize("minutes", [5, 3])
+def test_one_of_a_few_minutes_warns_a_minute_before_its_end(minutes: int) -> None:
+    desk = exam(minutes=minutes).wait((minutes - 1) * MINUTE_S - 1)
+    assert "남았습니다" not in desk.text()
+    assert "1분 남았습니다!" in desk.wait(1).text()
+
+
 @pytest.mark.parametrize(
     ("mode", "said"),
     [
@@ -271,6 +288,14 @@ def test_a_clock_set_back_costs_and_gives_nothing() -> None:
     desk = exam().wait(60)
     desk.gone_s = 10
     assert desk.wait(0).state.attempt.left_s == 7740
+
+
+def test_only_a_strict_clock_runs_on_while_the_program_is_stopped() -> None:
+    for mode, left_s in ((Mode.STRICT, 7800 - 160), (Mode.RELAXED, 7800 - 70)):
+        desk = exam(mode=mode).wait(60).press("?")
+        desk.gone_s += 90
+        desk.feed(Continued(desk.now))
+        assert desk.wait(9).state.attempt.left_s == left_s
 
 
 # Going on

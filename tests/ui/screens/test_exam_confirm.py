@@ -68,8 +68,8 @@ def test_who_stays_is_back_at_the_question(keys: str) -> None:
 @pytest.mark.parametrize(
     ("mode", "said"),
     [
-        pytest.param(Mode.STRICT, "시계는 계속 흐릅니다", id="strict"),
-        pytest.param(Mode.RELAXED, "시계가 멈춥니다", id="relaxed"),
+        pytest.param(Mode.STRICT, "시간은 계속 흐릅니다", id="strict"),
+        pytest.param(Mode.RELAXED, "시간이 멈춥니다", id="relaxed"),
     ],
 )
 def test_leaving_says_what_the_clock_does(mode: Mode, said: str) -> None:

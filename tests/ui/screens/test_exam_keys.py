@@ -1,13 +1,18 @@
 """A question of an exam, key by key."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from studycli.core.exam.attempt import Answer, Confidence
+from studycli.ui.app import spoken
 from studycli.ui.keys import typed
 from studycli.ui.screens.exam_keys import QUESTION_KEYS
 from studycli.ui.screens.exam_state import Panel
 from studycli.ui.screens.help_page import HelpState
 from tests.ui.screens.exam_studio import Desk, exam, paper
+from tests.ui.screens.studio import NARROW
 
 SINGLE, MULTIPLE = "", "right"
 """The keys to a question with one right option, and with two."""
@@ -168,6 +173,40 @@ def test_a_question_that_is_gone_is_named_and_can_still_be_answered() -> None:
     assert desk.answer.chosen == ("two",)
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        pytest.param({}, False, id="as it was"),
+        pytest.param({"options": ("fargate", "memory", "reserved", "dropped")}, True, id="an option gone"),
+        pytest.param({"options": ("fargate", "memory")}, True, id="an option new"),
+        pytest.param({"right": ("memory",)}, True, id="another key"),
+    ],
+)
+def test_a_question_that_was_changed_since_the_start_says_so_and_is_sat_as_it_was(
+    change: dict[str, Any], said: bool
+) -> None:
+    drawn = paper(("single",))
+    changed = replace(drawn, items=(replace(drawn.items[0], **change),))
+    desk = exam(changed, keys="2")
+    assert ("바뀐 문제입니다" in " ".join(desk.text().split())) is said
+    assert ("바뀐 문제입니다" in " ".join(spoken(desk.app))) is said
+    assert desk.answer.chosen == ("memory",)
+    assert all(str(number) in desk.text() for number in range(1, len(changed.items[0].options) + 1))
+
+
+def test_while_an_option_is_to_be_struck_out_no_key_is_offered_twice() -> None:
+    footer = exam(keys="x").text().split("\n")[-2]
+    assert footer.split()[:4] == ["x", "소거", "Esc", "뒤로"]
+    assert footer.count("소거") == 1
+    assert "선택" not in footer
+
+
+def test_in_a_narrow_window_one_mark_stands_for_above_and_below() -> None:
+    desk = exam(paper(("wordy",)), size=NARROW, keys="j j j")
+    assert "1개 고르기" in desk.text()
+    assert "위아래 더 있음" in desk.text()
+
+
 def test_the_cursor_waits_on_what_was_chosen() -> None:
     assert exam(keys="3 right left").state.cursor == 2
 
@@ -203,8 +242,6 @@ def test_a_paper_without_questions_breaks_nothing() -> None:
 
 
 def test_stem_and_options_scroll_to_the_last_line_in_the_smallest_window() -> None:
-    from tests.ui.screens.studio import NARROW
-
     desk = exam(paper(("wordy",)), size=NARROW)
     seen = ""
     for _ in range(40):

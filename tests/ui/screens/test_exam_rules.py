@@ -42,9 +42,9 @@ def test_a_start_that_could_not_be_saved_is_said_and_nothing_began() -> None:
     desk.full = True
     desk.press("enter")
     assert isinstance(desk.app.stack[-1], RulesState)
-    assert FULL in desk.text()
+    assert f"시험을 시작하지 못했습니다. {FULL}" in desk.text()
     desk.feed(Failed("자료 폴더가 없습니다."))
-    assert "자료 폴더가 없습니다." in desk.text()
+    assert "시험을 시작하지 못했습니다. 자료 폴더가 없습니다." in desk.text()
     desk.full = False
     assert isinstance(desk.press("enter").app.stack[-1], ExamState)
 
@@ -66,8 +66,8 @@ def test_it_says_what_the_exam_is(language: str, said: tuple[str, ...]) -> None:
 
 
 def test_it_says_whether_the_clock_may_stop() -> None:
-    assert "자리를 비운 동안에도 흐릅니다" in rules().text()
-    assert "나가 있는 동안 멈춥니다" in rules(mode=Mode.RELAXED).text()
+    assert "자리를 비운 동안에도 시간이 흐릅니다" in rules().text()
+    assert "나가 있는 동안에는 시간이 멈춥니다" in rules(mode=Mode.RELAXED).text()
 
 
 def test_it_is_silent_on_unscored_questions_where_all_count() -> None:
@@ -77,7 +77,7 @@ def test_it_is_silent_on_unscored_questions_where_all_count() -> None:
 def test_it_scrolls_to_its_end_and_no_further() -> None:
     desk = rules(big_paper(), size=NARROW)
     end = desk.press(" ".join(["j"] * 60)).text()
-    assert "시험과 시계가" in end
+    assert "시험이 시작되고" in end
     assert desk.press("j").text() == end
     assert desk.press("k").text() != end
 

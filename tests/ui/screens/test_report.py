@@ -85,7 +85,9 @@ def test_a_domain_of_which_nothing_counts_is_not_judged() -> None:
 def test_earlier_scores_show_the_way_here() -> None:
     assert "지금까지의 점수" not in _read(report())
     before = earlier(NOW.at - timedelta(days=3), 280)
-    assert "지금까지의 점수:\n280, 325" in _read(report(exam=sat(earlier=(before,))))
+    assert "지금까지의 점수:\n2026-11-20: 280점, 불합격\n2026-11-23: 325점, 불합격" in _read(
+        report(exam=sat(earlier=(before,)))
+    )
 
 
 def test_a_sitting_without_questions_or_confidence_has_a_page() -> None:
@@ -195,7 +197,30 @@ def test_an_option_that_is_gone_is_shown_by_its_id() -> None:
     items = list(sitting().paper.items)
     items[0] = replace(items[0], options=("fargate", "dropped"))
     exam = sat(replace(sitting(), paper=Paper(7, tuple(items))))
-    assert "2: dropped" in _read(report(exam=exam, keys="enter enter"))
+    text = _read(report(exam=exam, keys="enter enter"))
+    assert "2: dropped" in text
+    assert "바뀐 문제입니다" in text
+    assert "바뀐 문제입니다" not in _read(report(keys="enter enter"))
+
+
+def test_what_is_disputed_is_listed_with_its_id() -> None:
+    assert "이의 제기" not in _read(report())
+    held = (
+        ("lib/two", "정답이 하나뿐입니다."),
+        ("lib/timeout", "15분이 아닙니다."),
+        ("lib/else", "다른 시험"),
+    )
+    text = _read(report(exam=sat(disputes=held)))
+    assert "이의 제기:\nlib/two: 정답이 하나뿐입니다.\nlib/timeout: 15분이 아닙니다." in text
+    assert "lib/else" not in text
+
+
+def test_d_disputes_the_question_or_changes_what_was_said() -> None:
+    hand = report(keys="enter enter d").type("틀림").press("enter")
+    assert hand.disputes == [("question", "lib/job", "틀림")]
+    assert "이의를 저장했습니다." in hand.text()
+    again = report(keys="enter j enter d")
+    assert "정답이 하나뿐입니다." in again.text()
 
 
 def test_n_opens_the_notes_one_after_the_other() -> None:
