@@ -53,7 +53,8 @@ def ensure_tables(connection: sqlite3.Connection, owner: str, version: str, tabl
         for (name,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB ?", (f"{owner}_*",)
         ).fetchall():
-            connection.execute(f'DROP TABLE "{name}"')
+            # A virtual table takes its own tables with it.
+            connection.execute(f'DROP TABLE IF EXISTS "{name}"')
         for statement in tables:
             connection.execute(statement)
         connection.execute("INSERT OR REPLACE INTO part VALUES (?, ?)", (owner, version))

@@ -9,6 +9,7 @@ from studycli.core.cards import cards_of
 from studycli.core.library import Bank, Entry, FactRegister, Library, Topic
 from studycli.core.problems import Problem
 from studycli.core.rules import Found, Kind, Ledger, Mention
+from studycli.core.search.aliases import AliasList, alias_rules
 from studycli.material.decode import Problems, decode
 from studycli.material.files import Role, role_of
 from studycli.material.pack import pack
@@ -40,6 +41,7 @@ def compile_file(path: str, data: bytes, languages: tuple[str, ...]) -> Compiled
 _CLASSES: dict[Role, type] = {
     Role.LIBRARY: Library,
     Role.FACTS: FactRegister,
+    Role.ALIASES: AliasList,
     Role.TOPIC: Topic,
     Role.BANK: Bank,
     Role.BLUEPRINTS: BlueprintList,
@@ -67,6 +69,8 @@ def _rules(value: object, file_name: str) -> Sequence[Found]:
             return rules.bank_rules(value, file_name)
         case BlueprintList():
             return blueprint_rules(value)
+        case AliasList():
+            return alias_rules(value)
     return ()
 
 
@@ -96,6 +100,8 @@ def _compiled(value: object, root: Any, problems: Problems) -> Compiled:
             living = _ids(Kind.BLUEPRINT, root.entries["blueprints"])
             items = tuple(ItemRow(Kind.BLUEPRINT, each.id, pack(each)) for each in value.blueprints)
             return Compiled(found, Ledger(problems.path, tuple(living)), pack(()), items)
+        case AliasList():
+            return Compiled(found, Ledger(problems.path), pack(value))
     references = tuple(_listed(Kind.TOPIC, root, "topics"))
     return Compiled(found, Ledger(problems.path, references=references), pack(value))
 

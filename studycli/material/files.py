@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 MAX_BYTES: Final = 5_000_000
 LIBRARY_FILE: Final = "content/library.yaml"
 FACTS_FILE: Final = "content/facts.yaml"
+ALIASES_FILE: Final = "content/aliases.yaml"
 BLUEPRINTS_FILE: Final = "quizzes/blueprints.yaml"
 
 FOLDERS: Final = ("content", "quizzes")
-_NOT_TOPICS: Final = frozenset({"content/aliases.yaml"})
 
 
 class Role(StrEnum):
@@ -21,6 +21,7 @@ class Role(StrEnum):
 
     LIBRARY = "library"
     FACTS = "facts"
+    ALIASES = "aliases"
     TOPIC = "topic"
     BANK = "bank"
     BLUEPRINTS = "blueprints"
@@ -28,13 +29,18 @@ class Role(StrEnum):
 
 def role_of(path: str) -> Role:
     """What the file at ``path`` within its library holds."""
-    if path == LIBRARY_FILE:
-        return Role.LIBRARY
-    if path == FACTS_FILE:
-        return Role.FACTS
-    if path == BLUEPRINTS_FILE:
-        return Role.BLUEPRINTS
+    by_name = _OWN_NAMES.get(path)
+    if by_name is not None:
+        return by_name
     return Role.TOPIC if path.startswith("content/") else Role.BANK
+
+
+_OWN_NAMES: Final = {
+    LIBRARY_FILE: Role.LIBRARY,
+    FACTS_FILE: Role.FACTS,
+    ALIASES_FILE: Role.ALIASES,
+    BLUEPRINTS_FILE: Role.BLUEPRINTS,
+}
 
 
 class Stamp(NamedTuple):
@@ -63,7 +69,7 @@ def _stamps_in(folder: Path, part: str) -> Iterator[tuple[str, Stamp]]:
     with listing:
         for entry in listing:
             name = f"{part}/{entry.name}"
-            if entry.name.endswith(".yaml") and entry.name[0] != "." and name not in _NOT_TOPICS:
+            if entry.name.endswith(".yaml") and entry.name[0] != ".":
                 yield name, _stamp(entry)
 
 

@@ -38,7 +38,9 @@ pack: Callable[[object], str] = json.JSONEncoder(
 
 @cache
 def _fields_of(cls: Any) -> Make:
-    return attrgetter(*(field.name for field in fields(cls)))
+    names = [field.name for field in fields(cls)]
+    get = attrgetter(*names)
+    return get if len(names) > 1 else lambda value: (get(value),)
 
 
 @cache

@@ -28,6 +28,7 @@ _NEVER: Final = Stamp(-1, -1, -1)
 _KINDS_IN: Final = {
     Role.LIBRARY: frozenset[Kind](),
     Role.FACTS: frozenset({Kind.FACT}),
+    Role.ALIASES: frozenset[Kind](),
     Role.TOPIC: frozenset({Kind.TOPIC, Kind.NOTE, Kind.ENTRY, Kind.CARD}),
     Role.BANK: frozenset({Kind.QUESTION}),
     Role.BLUEPRINTS: frozenset({Kind.BLUEPRINT}),

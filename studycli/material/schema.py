@@ -15,6 +15,7 @@ from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 from studycli.core import rules
 from studycli.core.blueprints import BlueprintList
 from studycli.core.library import Bank, FactRegister, Library, Text, Topic
+from studycli.core.search.aliases import AliasList
 from studycli.material import decode
 
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -23,6 +24,7 @@ FILES: Final[Mapping[str, type]] = {
     "library": Library,
     "facts": FactRegister,
     "topic": Topic,
+    "aliases": AliasList,
     "questions": Bank,
     "blueprints": BlueprintList,
 }

@@ -106,6 +106,11 @@ class Shelf:
         """Everything wrong with the files, in order of library, file and line; folders that are missing first."""
         return self._missing + tuple(problem for held in self._held for problem in held.problems())
 
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """The open libraries with the rows of their files."""
+        return self._held
+
     def libraries(self) -> tuple[LibraryInfo, ...]:
         """The libraries in use."""
         return tuple(LibraryInfo(held.library, held.place) for held in self._held if held.library)

@@ -11,6 +11,7 @@ from tests.material.libraries import OLD_NS, library, topic, write
     [
         ("content/library.yaml", Role.LIBRARY),
         ("content/facts.yaml", Role.FACTS),
+        ("content/aliases.yaml", Role.ALIASES),
         ("content/lambda.yaml", Role.TOPIC),
         ("quizzes/lambda.yaml", Role.BANK),
         ("quizzes/library.yaml", Role.BANK),
@@ -25,7 +26,6 @@ def test_a_file_is_what_its_place_says(path: str, role: Role) -> None:
 def test_stamps_are_of_the_files_of_a_library_only(tmp_path: Path) -> None:
     folder = library(tmp_path, b=topic("b"), a=topic("a"))
     for path in (
-        "content/aliases.yaml",
         "content/.hidden.yaml",
         "content/x.txt",
         "x.yaml",

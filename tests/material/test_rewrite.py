@@ -113,7 +113,7 @@ def test_a_name_that_yaml_would_take_for_something_else_is_quoted(name: str) -> 
 @pytest.mark.parametrize("path", SHIPPED)
 def test_nothing_else_of_a_shipped_file_changes(path: str) -> None:
     before = (ROOT / path).read_text(encoding="utf-8")
-    (key,) = {"notes", "questions", "facts", "topics", "blueprints"} & read(before).keys()
+    (key,) = {"notes", "questions", "facts", "topics", "aliases", "blueprints"} & read(before).keys()
     lines = appended(before, (key,), {"id": "added"}).splitlines()
     lines.remove("  - id: added")
     assert lines == before.splitlines()

@@ -60,6 +60,8 @@ class ProblemWords(NamedTuple):
     not_one_right: str
     too_few_right: str
     none_wrong: str
+    too_few_names: str
+    name_without_word: str
     zero: str
     weights_not_100: str
     too_many_scored: str

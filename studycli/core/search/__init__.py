@@ -1,0 +1,1 @@
+"""Search without a database: what the words of a text and of a query are, and how well they fit."""

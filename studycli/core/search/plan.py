@@ -1,0 +1,119 @@
+"""A query as concepts: what is asked for, and under which names it may stand."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from studycli.core.search import english, korean
+from studycli.core.search.aliases import MOST_WORDS, Name, keys_of_words
+from studycli.core.search.query import LastWord, Query, Word
+from studycli.core.search.tokens import Phrase, opened, phrase_of, signed
+
+BASE: Final = 0.95
+"""The worth of a word without its ending."""
+
+UNSIGNED: Final = 0.6
+"""The worth of ``latest`` where ``$LATEST`` was asked for."""
+
+STOP_WORDS: Final = english.STOP_WORDS | korean.STOP_WORDS
+
+
+class Variant(NamedTuple):
+    """One way to name a concept, and its worth of at most 1."""
+
+    phrase: Phrase
+    weight: float
+
+
+class Concept(NamedTuple):
+    """One thing asked for: its words in the query, and how it may be named. Without a required one nothing is found."""
+
+    text: str
+    variants: tuple[Variant, ...]
+    is_required: bool = False
+    is_known: bool = False
+
+
+def wanted_words(query: Query) -> tuple[Word, ...]:
+    """The words of a query that say something; all of them if none does."""
+    said = tuple(word for word in query.words if word.is_exact or word.text not in STOP_WORDS)
+    return said or query.words
+
+
+def spans(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """The first and the last place, not included, of words that may be one name; the longest first at each place."""
+    for first in range(len(words)):
+        for last in range(min(len(words), first + MOST_WORDS), first, -1):
+            if not any(word.is_exact for word in words[first:last]):
+                yield first, last
+
+
+def keys_in(words: Sequence[Word]) -> set[str]:
+    """The keys of all names that may be meant."""
+    return {key for span in spans(words) for key in _keys(words, span)}
+
+
+def concepts_of(
+    words: Sequence[Word], names: Mapping[str, Sequence[Name]], last_word: LastWord = LastWord.WHOLE
+) -> list[Concept]:
+    """What the words ask for; ``names`` are the other names by key. Names of several words go first."""
+    concepts = []
+    done = 0
+    for first, last in spans(words):
+        if first < done:
+            continue
+        found = next((names[key] for key in _keys(words, (first, last)) if key in names), None)
+        if found is None and last > first + 1:
+            continue
+        is_open = last == len(words) and last_word is LastWord.PREFIX
+        concepts.append(_concept(words[first:last], found or (), is_open=is_open))
+        done = last
+    exact = [_exact(word) for word in words if word.is_exact]
+    return [concept for concept in (*exact, *concepts) if concept.variants]
+
+
+def _keys(words: Sequence[Word], span: tuple[int, int]) -> tuple[str, ...]:
+    return keys_of_words([word.text for word in words[slice(*span)]])
+
+
+def _exact(word: Word) -> Concept:
+    phrase = phrase_of(word.text)
+    return Concept(word.text, (Variant(phrase, 1.0),) if phrase.tokens else (), is_required=True)
+
+
+def _concept(words: Sequence[Word], names: Sequence[Name], *, is_open: bool) -> Concept:
+    text = " ".join(word.text for word in words)
+    own = list(_own_variants(text, is_open=is_open))
+    others = [Variant(phrase_of(name.text), name.weight) for name in names]
+    return Concept(text, _distinct([*own, *others]), is_known=bool(names))
+
+
+def _own_variants(text: str, *, is_open: bool) -> Iterator[Variant]:
+    with_sign = signed(text)
+    yield from (Variant(phrase, 1.0) for phrase in with_sign)
+    yield Variant(phrase_of(text), UNSIGNED if with_sign else 1.0)
+    if is_open:
+        yield Variant(opened(text), 1.0)
+    for form in bases_of(text):
+        yield Variant(phrase_of(form), BASE)
+
+
+def bases_of(text: str) -> Iterator[str]:
+    """A word without its ending, also one of another script that has a particle: ``lambda는``."""
+    syllables = 0
+    while syllables < len(text) and "가" <= text[len(text) - syllables - 1] <= "힣":
+        syllables += 1
+    before, tail = text[: len(text) - syllables], text[len(text) - syllables :]
+    if before and tail:
+        rest = korean.without_particle(tail)
+        if rest != tail:
+            yield before + rest
+    yield from (before + base for base in korean.bases(tail))
+
+
+def _distinct(variants: Sequence[Variant]) -> tuple[Variant, ...]:
+    """Each phrase once, at its best worth."""
+    best: dict[Phrase, float] = {}
+    for phrase, weight in variants:
+        if phrase.tokens:
+            best[phrase] = max(weight, best.get(phrase, 0.0))
+    return tuple(Variant(*each) for each in best.items())

@@ -1,0 +1,17 @@
+"""Finding notes, cards and questions.
+
+    search = Search(wiring.cache, wiring.shelf)                  # brings the index up to date
+    query = parse("람다 타임아웃 -vpc", last_word=LastWord.PREFIX)  # never raises
+    results = search.search(query, "ko", limit=10)               # cheap to ask again while somebody types
+    results.hits, results.total, results.nearest
+
+A ``Hit`` has ``id`` (full), ``kind``, ``topic``, ``title`` with ``title_marks``, ``snippet`` with ``marks``,
+``language``, ``score``, ``path`` and ``line``. Titles and snippets come from material: clean them before they are
+shown, marks first. After an edit make a new ``Search``.
+"""
+
+from studycli.core.search.query import KINDS, LastWord, Query, Word, parse
+from studycli.material.search.find import Results, Search
+from studycli.material.search.hits import Hit
+
+__all__ = ["KINDS", "Hit", "LastWord", "Query", "Results", "Search", "Word", "parse"]
