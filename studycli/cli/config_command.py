@@ -17,6 +17,7 @@ from studycli.cli.settings import (
 )
 from studycli.cli.wiring import Wiring
 from studycli.errors import UsageError
+from studycli.log.settings import SettingName
 from studycli.ui.ask import Asker, Choice
 from studycli.words import load
 
@@ -77,6 +78,10 @@ def _ask_value(wiring: Wiring, asker: Asker, name: str) -> str | None:
     question = words.new_value.format(hint=words.hints(name))
     if name in CHOICES:
         return asker.choose(words.hints(name), [Choice(value, value) for value in CHOICES[name]])
+    exams = wiring.shelf.blueprints() if name == SettingName.BLUEPRINT else {}
+    if exams:
+        titles = {full_id: exam.title.read(wiring.material_language).text for full_id, exam in exams.items()}
+        return asker.choose(words.hints(name), [Choice(*each) for each in titles.items()])
     return asker.write(question, lambda text: fault_of(wiring, name, text))
 
 

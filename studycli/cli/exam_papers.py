@@ -76,11 +76,12 @@ def paper_of(
 
 
 def blueprint_named(wiring: Wiring, name: str | None) -> tuple[str, Blueprint]:
-    """The exam of a short or full id with its full id; without one saa-c03, or the first there is."""
+    """The exam of a short or full id with its full id; without one that of the settings, saa-c03, or the first."""
     blueprints = wiring.shelf.blueprints()
     if not blueprints:
         raise UsageError("no_blueprint")
-    wanted = DEFAULT if name is None else name
+    chosen = wiring.settings.blueprint
+    wanted = name or (chosen if chosen in blueprints else DEFAULT)
     for full_id, blueprint in blueprints.items():
         if wanted in {full_id, blueprint.id}:
             return full_id, blueprint

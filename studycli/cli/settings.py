@@ -17,7 +17,13 @@ from studycli.log.settings import WEEKDAYS, SettingName, SettingValue, read_valu
 Plain = str | int | float | list[str] | None
 """A setting as JSON has it."""
 
-_LEARNER = (SettingName.EXAM_DATE, SettingName.MINUTES, SettingName.DAYS_OFF, SettingName.RETENTION)
+_LEARNER = (
+    SettingName.EXAM_DATE,
+    SettingName.MINUTES,
+    SettingName.DAYS_OFF,
+    SettingName.BLUEPRINT,
+    SettingName.RETENTION,
+)
 _TAKES: Mapping[SettingName, str] = {
     SettingName.EXAM_DATE: "YYYY-MM-DD",
     SettingName.MINUTES: f"1 .. {MOST_MINUTES}",
@@ -67,7 +73,7 @@ def change(wiring: Wiring, name: str, text: str) -> None:
         write_configuration(wiring.paths.configuration, {name: _preference(wiring, name, text)})
         return
     now = wiring.clock().at
-    value = _learners(SettingName(name), text, study_day(now))
+    value = _learners(wiring, SettingName(name), text, study_day(now))
     wiring.learner.record(Setting(SettingName(name), value), now)
 
 
@@ -85,7 +91,7 @@ def require_fit(wiring: Wiring, name: str, text: str) -> None:
     if name in KEYS:
         _preference(wiring, name, text)
     else:
-        _learners(SettingName(name), text, study_day(wiring.clock().at))
+        _learners(wiring, SettingName(name), text, study_day(wiring.clock().at))
 
 
 def _preference(wiring: Wiring, name: str, text: str) -> str | bool | list[str]:
@@ -102,7 +108,11 @@ def _preference(wiring: Wiring, name: str, text: str) -> str | bool | list[str]:
     return value
 
 
-def _learners(name: SettingName, text: str, today: date) -> SettingValue:
+def _learners(wiring: Wiring, name: SettingName, text: str, today: date) -> SettingValue:
+    if name is SettingName.BLUEPRINT:
+        from studycli.cli.exam_papers import blueprint_named  # noqa: PLC0415 - no other setting needs exams
+
+        return blueprint_named(wiring, text)[0]
     try:
         match name:
             case SettingName.EXAM_DATE:

@@ -149,7 +149,7 @@ def after_review(state: CardState, grade: Grade, at: datetime, engine: Engine) -
     lapsed = grade is Grade.AGAIN and state.phase is Phase.REVIEW
     # Not dataclasses.replace, nor keywords: a replay of a long log makes one state a review.
     return CardState(
-        _next_phase(state.phase, grade),
+        next_phase(state.phase, grade),
         stability_days,
         difficulty,
         day if state.last_day is None else max(day, state.last_day),
@@ -162,7 +162,8 @@ def after_review(state: CardState, grade: Grade, at: datetime, engine: Engine) -
     )
 
 
-def _next_phase(phase: Phase, grade: Grade) -> Phase:
+def next_phase(phase: Phase, grade: Grade) -> Phase:
+    """Where a card stands after a grade."""
     if grade is not Grade.AGAIN:
         return Phase.REVIEW
     return Phase.LEARNING if phase in {Phase.NEW, Phase.LEARNING} else Phase.RELEARNING

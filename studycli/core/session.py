@@ -12,12 +12,10 @@ from typing import Final, NamedTuple
 
 from studycli.core.memory import NEW_CARD, CardState, Grade, Phase, due_at
 from studycli.core.queue import NEW_S, REVIEW_S, Queue
+from studycli.core.tally import ANSWER_CAP_S
 
 AHEAD: Final = timedelta(minutes=20)
 """A session does not end while a card in its step is due within this time."""
-
-ANSWER_CAP_S: Final = 60.0
-"""At most this much of one answer counts as study time."""
 
 
 class Waiting(NamedTuple):

@@ -11,10 +11,14 @@ LEAST_RETENTION, MOST_RETENTION = 0.70, 0.99
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Exam date, minutes a day, days off (``mon`` … ``sun``), desired retention, FSRS parameters."""
+    """Exam date, minutes a day, days off (``mon`` … ``sun``), desired retention, FSRS parameters, blueprint.
+
+    ``blueprint`` is the full id of the exam that is planned for; None, or one that is gone, is the first there is.
+    """
 
     exam_date: date | None = None
     minutes: int = DEFAULT_MINUTES
     days_off: tuple[str, ...] = ()
     retention: float = DEFAULT_RETENTION
     parameters: tuple[float, ...] | None = None
+    blueprint: str | None = None

@@ -7,6 +7,7 @@ before is folded onto its card, anything else makes a card, or everything, be fo
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from studycli.log.replay import (
     sitting_of,
     undone_by,
 )
+from studycli.log.stages import stages
 from studycli.log.store import Folded, NewEvent, Store
 
 
@@ -124,9 +126,9 @@ class Intake:
         live = applied(events.values())
         settings = settings_of(live)
         engine = Engine(settings.parameters)
-        self._store.put_states(
-            (card, _fold(own, engine, None)) for card, own in by_card(live, self._renames).items()
-        )
+        cards = by_card(live, self._renames)
+        self._store.put_states((card, _fold(own, engine, None)) for card, own in cards.items())
+        self._store.put_stages(each for own in cards.values() for each in stages(own))
         self._store.count_days()
         self._store.put_meta("parameters", json.dumps(settings.parameters))
 
@@ -149,26 +151,30 @@ class Intake:
         if json.dumps(settings.parameters) != self._store.meta("parameters"):
             return False
         engine = Engine(settings.parameters)
+        days = {study_day(event.at) for event in touched}
         for card, events in by_card(touched, self._renames).items():
-            self._fold_onto(card, events, engine)
-        self._store.count_days({study_day(event.at) for event in touched})
+            days |= self._fold_onto(card, events, engine)
+        self._store.count_days(days)
         return True
 
     def _undo(self, key: tuple[str, int]) -> Event | None:
         self._store.undo(key)
         return self._store.event(key)
 
-    def _fold_onto(self, card: str, touched: list[Event], engine: Engine) -> None:
+    def _fold_onto(self, card: str, touched: list[Event], engine: Engine) -> set[date]:
+        """The study days of the events that were folded."""
         before = self._store.folded(card)
         follows = before is None or all(order_of(event) > before.last for event in touched)
         if follows and not any(self._store.is_undone((event.device, event.seq)) for event in touched):
-            folded = _fold(sorted(touched, key=order_of), engine, before)
-        elif events := self._store.events_of(card):
-            folded = _fold(events, engine, None)
+            events = sorted(touched, key=order_of)
         else:
+            events, before = self._store.events_of(card), None
+        if not events:
             self._store.drop_state(card)
-            return
-        self._store.put_states([(card, folded)])
+            return set()
+        self._store.put_states([(card, _fold(events, engine, before))])
+        self._store.put_stages(stages(events, NEW_CARD if before is None else before.state))
+        return {study_day(event.at) for event in events}
 
 
 def _digest(renames: Mapping[str, str]) -> str:

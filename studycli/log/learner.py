@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studycli.core.memory import NEW_CARD, CardState, Engine
 from studycli.core.settings import Settings
+from studycli.core.tally import Tallies
 from studycli.errors import LogError
 from studycli.log.events import EXAM_KINDS, Body, Event, Undo
 from studycli.log.intake import Intake
@@ -157,6 +158,10 @@ class Learner:
     def day_totals(self, day: date) -> DayTotals:
         """What was done on a study day."""
         return DayTotals(*self._store.day(day))
+
+    def tallies(self, before: date | None = None) -> Tallies:
+        """The answers by stage and grade, all of them or those of study days before one."""
+        return self._store.tallies(before)
 
     def streak_days(self, today: date) -> int:
         """Study days with a review in a row, up to today or yesterday. Days off neither count nor break it."""

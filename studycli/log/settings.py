@@ -14,8 +14,9 @@ WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _DATE: Final = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
 _NUMBERS: Final = (int, float)
+_BLUEPRINT: Final = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
 
-SettingValue = date | float | tuple[str, ...] | tuple[float, ...] | None
+SettingValue = date | float | str | tuple[str, ...] | tuple[float, ...] | None
 
 
 class SettingName(StrEnum):
@@ -26,6 +27,7 @@ class SettingName(StrEnum):
     DAYS_OFF = "days-off"
     RETENTION = "retention"
     PARAMETERS = "parameters"
+    BLUEPRINT = "blueprint"
 
 
 def read_value(name: SettingName, value: object) -> SettingValue:
@@ -93,10 +95,17 @@ def _parameters(value: object) -> tuple[float, ...] | None:
     return Engine([finite(each) for each in value]).parameters
 
 
+def _blueprint(value: Any) -> str | None:
+    if value is not None and not _BLUEPRINT.fullmatch(value):
+        raise ValueError("not a blueprint")
+    return value  # type: ignore[no-any-return]  # fullmatch takes nothing but text
+
+
 _READERS: Final[dict[SettingName, Callable[[Any], SettingValue]]] = {
     SettingName.EXAM_DATE: _exam_date,
     SettingName.MINUTES: _minutes,
     SettingName.DAYS_OFF: _days_off,
     SettingName.RETENTION: _retention,
     SettingName.PARAMETERS: _parameters,
+    SettingName.BLUEPRINT: _blueprint,
 }

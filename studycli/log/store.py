@@ -9,9 +9,10 @@ from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
 from studycli.cache import ensure_tables
-from studycli.core.memory import CardState, Phase
+from studycli.core.memory import CardState, Grade, Phase
 from studycli.core.settings import Settings
 from studycli.core.studyday import study_day
+from studycli.core.tally import Stage, Tally
 from studycli.log import tables
 from studycli.log.events import Event, Review, Source, decode
 from studycli.log.files import FileMark
@@ -19,6 +20,10 @@ from studycli.log.replay import EventId, Order, order_of, settings_of
 
 _DAY_TOTALS: Final = """INSERT INTO log_day
     SELECT day, COUNT(*), SUM(MIN(seconds, 60.0)) FROM log_event WHERE kind = 'review' AND NOT undone"""
+
+_TALLIES: Final = """INSERT INTO log_tally
+    SELECT day, stage, grade, COUNT(*), SUM(seconds > 0), SUM(CAST(MIN(seconds, 60.0) * 1000 AS INTEGER))
+    FROM log_event WHERE kind = 'review' AND NOT undone AND stage IS NOT NULL"""
 
 
 class Folded(NamedTuple):
@@ -84,7 +89,12 @@ class Store:
         """Store events that are not there yet, and the ids that are undone."""
         self._db.executemany("INSERT OR IGNORE INTO log_undone VALUES (?, ?)", undone)
         rows = (_event_row(new, (new.event.device, new.event.seq) in undone) for new in events)
-        self._db.executemany("INSERT INTO log_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._db.executemany("INSERT INTO log_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", rows)
+
+    def put_stages(self, stages: Iterable[tuple[Event, Stage | None]]) -> None:
+        """Remember at which stage reviews were given."""
+        rows = ((stage, event.device, event.seq) for event, stage in stages)
+        self._db.executemany("UPDATE log_event SET stage = ? WHERE device = ? AND seq = ?", rows)
 
     def put_stale(self, sittings: Iterable[str]) -> None:
         """Remember sittings that events were stored of."""
@@ -167,10 +177,22 @@ class Store:
         """Add up the reviews of these study days afresh, or of all."""
         if days is None:
             self._db.execute(f"{_DAY_TOTALS} GROUP BY day")
+            self._db.execute(f"{_TALLIES} GROUP BY day, stage, grade")
             return
         ordinals = [(day.toordinal(),) for day in days]
         self._db.executemany("DELETE FROM log_day WHERE day = ?", ordinals)
         self._db.executemany(f"{_DAY_TOTALS} AND day = ? GROUP BY day", ordinals)
+        self._db.executemany("DELETE FROM log_tally WHERE day = ?", ordinals)
+        self._db.executemany(f"{_TALLIES} AND day = ? GROUP BY day, stage, grade", ordinals)
+
+    def tallies(self, before: date | None = None) -> dict[tuple[Stage, Grade], Tally]:
+        """The answers that count for habits, added up; those of study days before this one."""
+        rows = self._db.execute(
+            """SELECT stage, grade, SUM(answers), SUM(timed), SUM(ms) FROM log_tally
+            WHERE day < ? GROUP BY stage, grade""",
+            (date.max.toordinal() if before is None else before.toordinal(),),
+        )
+        return {(Stage(stage), Grade(grade)): Tally(*counts) for stage, grade, *counts in rows}
 
     def day(self, day: date) -> tuple[int, float, int]:
         """Reviews, seconds (each capped) and cards first seen on a study day."""
@@ -199,8 +221,8 @@ def _event_row(new: NewEvent, undone: bool) -> tuple[Any, ...]:
     at_ms, device, seq = order_of(event)
     head = (device, seq, at_ms, study_day(event.at).toordinal(), body.kind, new.card)
     if isinstance(body, Review):
-        return (*head, body.seconds, body.source is Source.CRAM, undone, new.line, None)
-    return (*head, None, None, undone, new.line, new.sitting)
+        return (*head, body.seconds, body.source is Source.CRAM, undone, new.line, None, body.grade)
+    return (*head, None, None, undone, new.line, new.sitting, None)
 
 
 _PHASES: Final = {phase.value: phase for phase in Phase}

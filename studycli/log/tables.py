@@ -1,17 +1,19 @@
 """The log's tables in the cache. Days are stored as ordinals, instants as milliseconds.
 
 ``log_event.sitting`` is the attempt an event is about, or the event's own id for an answer in practice;
+``log_event.stage`` is that of a review that counts for habits, ``log_tally`` adds them up by study day;
 ``log_name`` has the ids of cards as events have them, which may be former ones;
 ``log_stale`` names the sittings whose traces (attempt, answers, what was shown) are to be made afresh.
 """
 
 from typing import Final
 
-VERSION: Final = "3"
+VERSION: Final = "4"
 TABLES: Final = (
     """CREATE TABLE log_event (
         device TEXT, seq INTEGER, at_ms INTEGER, day INTEGER, kind TEXT, card TEXT,
-        seconds REAL, cram INTEGER, undone INTEGER, line BLOB, sitting TEXT, PRIMARY KEY (device, seq)
+        seconds REAL, cram INTEGER, undone INTEGER, line BLOB, sitting TEXT, grade INTEGER, stage INTEGER,
+        PRIMARY KEY (device, seq)
     ) WITHOUT ROWID""",
     "CREATE INDEX log_event_by_card ON log_event (card, at_ms)",
     "CREATE INDEX log_event_by_day ON log_event (day) WHERE kind = 'review'",
@@ -25,6 +27,10 @@ TABLES: Final = (
         first_seen INTEGER, at_ms INTEGER, device TEXT, seq INTEGER
     )""",
     "CREATE TABLE log_day (day INTEGER PRIMARY KEY, reviews INTEGER, seconds REAL)",
+    """CREATE TABLE log_tally (
+        day INTEGER, stage INTEGER, grade INTEGER, answers INTEGER, timed INTEGER, ms INTEGER,
+        PRIMARY KEY (day, stage, grade)
+    ) WITHOUT ROWID""",
     "CREATE TABLE log_file (name TEXT PRIMARY KEY, offset INTEGER, size INTEGER, mtime_ns INTEGER, tail BLOB)",
     "CREATE TABLE log_name (name TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE log_foreign (name TEXT, line INTEGER, PRIMARY KEY (name, line))",
@@ -41,6 +47,6 @@ TABLES: Final = (
     "CREATE TABLE log_shown (sitting TEXT, question TEXT, at_ms INTEGER, PRIMARY KEY (sitting, question))",
 )
 NAMES: Final = (
-    *("log_event", "log_undone", "log_state", "log_day", "log_file", "log_foreign", "log_meta"),
+    *("log_event", "log_undone", "log_state", "log_day", "log_tally", "log_file", "log_foreign", "log_meta"),
     *("log_name", "log_stale", "log_attempt", "log_answer", "log_shown"),
 )

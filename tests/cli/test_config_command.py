@@ -16,6 +16,7 @@ UNSET: dict[str, object] = {
     "exam-date": None,
     "minutes": 20,
     "days-off": [],
+    "blueprint": None,
     "retention": 0.9,
 }
 
@@ -43,6 +44,7 @@ def test_a_pipe_gets_the_list(studio: Studio) -> None:
         ("minutes", "1", 1),
         ("minutes", "600", 600),
         ("days-off", "sun,sat", ["sat", "sun"]),
+        ("blueprint", "golden/bare", "golden/bare"),
         ("retention", "0.85", 0.85),
     ],
 )
@@ -93,6 +95,7 @@ def test_libraries_are_a_path_list_of_folders_that_are_libraries(
         pytest.param(["retention", "nan"], "use: 0.70 .. 0.99", id="no retention"),
         pytest.param(["days-off", "sunday"], "use: mon,tue,wed,thu,fri,sat,sun", id="no day"),
         pytest.param(["days-off", ","], "use: mon,", id="no days"),
+        pytest.param(["blueprint", "clf-c02"], "use one of: sample, bare", id="exam the material has not"),
         pytest.param(["language", "fr"], "language does not take fr", id="language we lack"),
         pytest.param(["themes"], "use one of: theme", id="near name"),
         pytest.param(["volume", "11"], "use one of: language, material-language", id="unknown name"),

@@ -109,9 +109,17 @@ class TestConfigOnATerminal:
             terminal.send(b"45" + ENTER)
             terminal.wait_for("minutes = 45")
             terminal.wait_for("minutes: 45")
-            terminal.send(DOWN * 10 + ENTER)
+            terminal.send(DOWN * 11 + ENTER)
             assert terminal.wait_exit() == 0
         assert [event["value"] for event in studio.log] == [45]
+
+    def test_the_exam_is_chosen_among_those_there_are(self, studio: Studio) -> None:
+        with self._config(studio, "config") as terminal:
+            terminal.wait_for("Which setting?")
+            terminal.send(DOWN * 9 + ENTER)
+            terminal.wait_for("Bare exam")
+            terminal.send(DOWN + ENTER)
+            terminal.wait_for("blueprint = golden/bare")
 
     def test_ctrl_c_at_a_question_is_130(self, studio: Studio) -> None:
         with self._config(studio, "config") as terminal:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from studycli.core.memory import NEW_CARD, STEP, Engine, Grade, Phase, after_review
 from studycli.core.queue import Queue
-from studycli.core.session import AHEAD, ANSWER_CAP_S, Session, answer, begin, extend, put_aside
+from studycli.core.session import AHEAD, Session, answer, begin, extend, put_aside
+from studycli.core.tally import ANSWER_CAP_S
 
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
 DAY = date(2026, 11, 1)

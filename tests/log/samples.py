@@ -81,6 +81,7 @@ _settings = st.one_of(
         Setting, st.just(SettingName.DAYS_OFF), st.lists(st.sampled_from(WEEKDAYS), unique=True).map(tuple)
     ),
     st.builds(Setting, st.just(SettingName.RETENTION), st.floats(0.7, 0.99)),
+    st.builds(Setting, st.just(SettingName.BLUEPRINT), st.sampled_from([None, "aws/saa"])),
     st.builds(Setting, st.just(SettingName.PARAMETERS), st.sampled_from([None, OTHER_PARAMETERS])),
 )
 TERMS = Terms("aws/saa", 100, 1000, 720, (("secure", 60), ("resilient", 40)))

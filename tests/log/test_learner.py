@@ -18,6 +18,7 @@ from studycli.core.exam.attempt import Answer
 from studycli.core.memory import NEW_CARD, Grade
 from studycli.core.settings import Settings
 from studycli.core.studyday import study_day
+from studycli.core.tally import added
 from studycli.errors import LogError
 from studycli.log.events import (
     Body,
@@ -43,8 +44,9 @@ from studycli.log.exam_events import (
 )
 from studycli.log.journal import Journal, read
 from studycli.log.learner import DayTotals, Learner
-from studycli.log.replay import Learned, replay
+from studycli.log.replay import Learned, applied, by_card, distinct, replay
 from studycli.log.settings import SettingName
+from studycli.log.stages import tallies_by_day
 from tests.log.samples import (
     CARD,
     HERE,
@@ -154,6 +156,22 @@ def test_any_order_and_any_split_gives_the_states_of_one_replay(log: list[Event]
             assert learned(again) == learned(learner)
             for day, total in totals.items():
                 assert tuple(again.day_totals(day)) == pytest.approx(tuple(total))
+
+
+@settings(deadline=None)
+@given(logs().flatmap(st.permutations), batches)
+def test_any_order_and_any_split_gives_the_same_tallies(log: list[Event], sizes: list[int]) -> None:
+    with TemporaryDirectory() as name, closing(open_cache(Path(name, "cache"))) as connection:
+        home = Path(name)
+        learner = learner_in(home, connection, RENAMES)
+        for piece in pieces(log, sizes):
+            for one in piece:
+                add(home / "log" / f"{one.device}.jsonl", [one])
+            learner.refresh()
+        by_day = tallies_by_day(by_card(applied(distinct(log).values()), RENAMES).values())
+        assert learner.tallies() == added(by_day.values())
+        for day in by_day:
+            assert learner.tallies(before=day) == added(by_day[each] for each in by_day if each < day)
 
 
 @settings(deadline=None)

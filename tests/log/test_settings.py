@@ -21,6 +21,8 @@ PARAMETERS = list(Engine().parameters)
         pytest.param("retention", 0.99, 0.99, id="highest retention"),
         pytest.param("parameters", PARAMETERS, tuple(PARAMETERS), id="parameters"),
         pytest.param("parameters", None, None, id="default parameters"),
+        pytest.param("blueprint", "aws-serverless/saa-c03", "aws-serverless/saa-c03", id="blueprint"),
+        pytest.param("blueprint", None, None, id="first blueprint"),
     ],
 )
 def test_a_value_is_read(name: str, value: object, read: SettingValue) -> None:
@@ -49,6 +51,9 @@ def test_a_value_is_read(name: str, value: object, read: SettingValue) -> None:
         pytest.param("parameters", [*PARAMETERS[:20], 0.0], id="a flat curve"),
         pytest.param("parameters", [*PARAMETERS[:20], "0.2"], id="parameter as text"),
         pytest.param("parameters", {"0": 1.0}, id="parameters as object"),
+        pytest.param("blueprint", "saa-c03", id="blueprint without library"),
+        pytest.param("blueprint", "aws/SAA", id="blueprint that is no id"),
+        pytest.param("blueprint", 3, id="blueprint as number"),
     ],
 )
 def test_a_value_that_cannot_be_is_refused(name: str, value: object) -> None:

@@ -34,6 +34,7 @@ _HINTS = {
     "exam-date": "day of the exam, YYYY-MM-DD",
     "minutes": "minutes of study a day, 1 to 600",
     "days-off": "days without study: mon,tue,wed,thu,fri,sat,sun",
+    "blueprint": "exam that is planned for, as quizzes/blueprints.yaml has it",
     "retention": "chance of recall a card is brought back at, 0.70 to 0.99",
 }
 

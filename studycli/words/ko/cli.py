@@ -29,6 +29,7 @@ _HINTS = {
     "exam-date": "시험일, YYYY-MM-DD",
     "minutes": "하루 학습 시간(분), 1~600",
     "days-off": "쉬는 요일: mon,tue,wed,thu,fri,sat,sun",
+    "blueprint": "준비하는 시험, quizzes/blueprints.yaml의 id",
     "retention": "카드를 다시 꺼낼 기억 확률, 0.70~0.99",
 }
 
