@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from studycli.cli.exam_start import open_attempt
 from studycli.cli.options import PracticeOptions
 from studycli.cli.reviewing import require_topic
 from studycli.cli.wiring import Wiring
@@ -26,10 +27,11 @@ def practice_questions(wiring: Wiring, options: PracticeOptions, now: datetime) 
     """The questions to practise at ``now``, in their order.
 
     With ``wrong`` or ``flagged`` those whose last answer was, the longest ago first, rested or not: they were asked
-    for by name.
+    for by name. What an exam asks that is not over is explained after it.
     """
     learner = wiring.learner
-    refs = {ref.id: ref for ref in wiring.shelf.question_refs(options.topic)}
+    asked = _asked_in_open_exam(wiring)
+    refs = {ref.id: ref for ref in wiring.shelf.question_refs(options.topic) if ref.id not in asked}
     answers = learner.answers()
     if options.wrong or options.flagged:
         order = _asked_for(refs, answers, options)
@@ -39,6 +41,12 @@ def practice_questions(wiring: Wiring, options: PracticeOptions, now: datetime) 
             refs.values(), answers, learner.seen(), learner.states(), study_day(now), wiring.engine, retention
         )
     return tuple(refs[name] for name in order)
+
+
+def _asked_in_open_exam(wiring: Wiring) -> frozenset[str]:
+    name = open_attempt(wiring)
+    attempt = None if name is None else wiring.learner.attempt(name)
+    return frozenset(item.question for item in attempt.paper.items) if attempt else frozenset()
 
 
 def _asked_for(refs: dict[str, QuestionRef], answers: Answers, options: PracticeOptions) -> tuple[str, ...]:

@@ -23,8 +23,8 @@ def practice_order(
 
     A question that was answered rests until the next study day, for repeating it teaches the letter. Missed are
     those whose last answer was wrong, the longest ago first; weak is a card whose recall is under ``retention``,
-    the weakest first. Practice draws on the questions kept for it, and on those that an exam has shown (``seen``)
-    already: it never uses up a question that an exam may still ask.
+    the weakest first; new are those never answered. Practice draws on the questions kept for it, and on those that
+    an exam has shown (``seen``) already: it never uses up a question that an exam may still ask.
     """
     shown = frozenset(seen)
     missed: list[tuple[float, str]] = []
@@ -40,7 +40,7 @@ def practice_order(
             continue
         elif (recall := _weakest(ref, states, day, engine, retention)) is not None:
             weak.append((recall, ref.id))
-        elif ref.id not in shown:
+        elif not known:
             fresh.append(ref.id)
     return (*_ids(missed), *_ids(weak), *fresh)
 

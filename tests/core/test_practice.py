@@ -87,3 +87,9 @@ def test_questions_an_exam_may_still_ask_are_kept() -> None:
     states = {"aws/a": known(30), "aws/b": NEW_CARD}
     assert order(bank, {}, states, seen=("aws/shown",)) == ("aws/shown", "aws/own")
     assert order(bank, {"aws/shown": answer(3, correct=False)}, states)[0] == "aws/shown"
+
+
+def test_what_an_exam_showed_and_nobody_answered_is_new() -> None:
+    bank = [ref("left"), ref("kept"), practice("own")]
+    assert order(bank, {}, {}, seen=("aws/left",)) == ("aws/left", "aws/own")
+    assert order(bank, {"aws/left": answer(3, correct=True)}, {}) == ("aws/own",)
