@@ -1,5 +1,6 @@
 """``python -m studycli`` and the installed command."""
 
+import gc
 import os
 import signal
 import sys
@@ -20,6 +21,7 @@ def run() -> NoReturn:
             signal.signal(signal_, _stop)
     code = main(sys.argv[1:], os.environ, real_streams())
     _forget_closed_pipe()
+    gc.freeze()  # the interpreter would look through everything once more on its way out: a sixth of the time
     sys.exit(int(code))
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
-from studycli.cli import exam_commands, material_commands
+from studycli.cli import exam_commands, material_commands, reading_commands
 from studycli.cli.help_pages import StudyCommand
 from studycli.cli.options import ReviewOptions
 from studycli.cli.run import Run
@@ -154,6 +154,8 @@ COMMANDS: Final = (
     _add_review,
     exam_commands.add_practice,
     exam_commands.add_exam,
+    reading_commands.add_notes,
+    reading_commands.add_note,
     _add_next,
     _add_grade,
     _add_config,

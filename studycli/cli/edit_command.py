@@ -1,14 +1,13 @@
 """``studycli edit``: the editor at the line of a card, note or question."""
 
-from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
 from studycli.cli.desk import tell_problem
 from studycli.cli.editing import edit_at, make_editable
+from studycli.cli.items import resolve
 from studycli.cli.wiring import Wiring
-from studycli.errors import MaterialError, UsageError
+from studycli.errors import UsageError
 from studycli.material.files import shown
 from studycli.material.shelf import Shelf
 from studycli.ui.text import clean
@@ -40,37 +39,6 @@ def edit(wiring: Wiring, name: str, *, only_print: bool) -> int:
         wiring.reopen_shelf()
         tell_problem(wiring, place.path)
     return 0
-
-
-def resolve(shelf: Shelf, name: str) -> str:
-    """The full id of the card, entry, note or question with a short or full id; former ids of cards too.
-
-    Raises MaterialError if there is none, more than one, or it is in a broken file.
-    """
-    known = list(dict.fromkeys(_ids(shelf)))
-    hits = [full_id for full_id in known if name in {full_id, full_id.partition("/")[2]}]
-    if len(hits) > 1:
-        raise MaterialError("item_ambiguous", name=name, ids=", ".join(hits))
-    if hits:
-        return hits[0]
-    try:
-        return shelf.resolve_card(name)
-    except MaterialError as error:
-        if error.message_id == "item_in_broken_file":
-            raise
-    shorts = {full_id.partition("/")[2]: full_id for full_id in known}
-    close = get_close_matches(name.rpartition("/")[2], shorts, n=1)
-    if close:
-        raise MaterialError("item_unknown_close", name=name, close=shorts[close[0]])
-    raise MaterialError("item_unknown", name=name)
-
-
-def _ids(shelf: Shelf) -> Iterator[str]:
-    for ref in shelf.refs():
-        yield ref.id
-        yield ref.entry
-    yield from shelf.notes()
-    yield from shelf.questions()
 
 
 def _place_of(shelf: Shelf, full_id: str) -> _Place:

@@ -2,6 +2,7 @@
 
 import shlex
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from studycli.cli.beside import folder_beside
@@ -13,8 +14,10 @@ from studycli.errors import MaterialError, UsageError
 from studycli.material.files import FOLDERS
 from studycli.material.placed import LibraryPlace, Origin
 from studycli.ui.ask import Asker, Choice
+from studycli.ui.deck import NotePage
 from studycli.ui.editor import editor_command, open_editor
 from studycli.ui.effects import Edited
+from studycli.ui.reading_effects import NoteEdited
 
 
 def edit_card(wiring: Wiring, deck: ShelfDeck, card: str) -> Edited:
@@ -27,7 +30,31 @@ def edit_card(wiring: Wiring, deck: ShelfDeck, card: str) -> Edited:
     placed = wiring.shelf.card(card)
     if not edit_at(wiring, placed.path, placed.line):
         return Edited(None, "")
-    return _taken_up(wiring, deck, card, placed.path)
+    problem = _taken_up(wiring, placed.path)
+    if problem:
+        return Edited(None, problem)
+    try:
+        return Edited(deck.face(card), "")
+    except MaterialError as error:
+        return Edited(None, error_text(error, wiring.words))
+
+
+def edit_note(wiring: Wiring, note: str, page: Callable[[str], NotePage]) -> NoteEdited:
+    """Open the editor at the note and take up what was written, if it is sound; ``page`` makes its page.
+
+    Raises UsageError as ``edit_card`` does, MaterialError if the note is not there.
+    """
+    make_editable(wiring, wiring.shelf.note(note).library)
+    placed = wiring.shelf.note(note)
+    if not edit_at(wiring, placed.path, placed.line):
+        return NoteEdited(None, "")
+    problem = _taken_up(wiring, placed.path)
+    if problem:
+        return NoteEdited(None, problem)
+    try:
+        return NoteEdited(page(note), "")
+    except MaterialError as error:
+        return NoteEdited(None, error_text(error, wiring.words))
 
 
 def edit_at(wiring: Wiring, path: Path, line: int) -> bool:
@@ -50,15 +77,10 @@ def _bytes_of(path: Path) -> bytes:
         raise UsageError("file_gone", path=path, reason=error.strerror) from error
 
 
-def _taken_up(wiring: Wiring, deck: ShelfDeck, card: str, path: Path) -> Edited:
+def _taken_up(wiring: Wiring, path: Path) -> str:
+    """Take up an edited file if it is sound; else what keeps it out."""
     problems = wiring.reread(path)
-    if problems:
-        first = problems[0]
-        return Edited(None, f"{place_of(first)}: {message_of(first, wiring.words)}")
-    try:
-        return Edited(deck.face(card), "")
-    except MaterialError as error:
-        return Edited(None, error_text(error, wiring.words))
+    return f"{place_of(problems[0])}: {message_of(problems[0], wiring.words)}" if problems else ""
 
 
 def make_editable(wiring: Wiring, library: str) -> None:

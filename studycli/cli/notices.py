@@ -6,7 +6,6 @@ from studycli.cli.printing import one_line
 from studycli.errors import StudyError
 from studycli.ui.text import clean
 from studycli.words.model import Words
-from studycli.words.problem_text import message
 
 if TYPE_CHECKING:
     from studycli.cli.wiring import Wiring
@@ -15,13 +14,12 @@ if TYPE_CHECKING:
 
 def print_notices(wiring: "Wiring") -> None:
     """One line for the problems of the material, one for lines of the log that are no events."""
-    words = wiring.words.cli.notice
     problems, foreign = wiring.shelf.problems, wiring.learner.foreign_lines
     if problems:
-        _say(wiring, words.problems(len(problems), place_of(problems[0])))
+        _say(wiring, wiring.words.cli.notice.problems(len(problems), place_of(problems[0])))
     if foreign:
         path, line = foreign[0]
-        _say(wiring, words.foreign(len(foreign), f"{path}:{line}"))
+        _say(wiring, wiring.words.cli.notice.foreign(len(foreign), f"{path}:{line}"))
 
 
 def error_text(error: StudyError, words: Words) -> str:
@@ -37,6 +35,8 @@ def place_of(problem: "Problem") -> str:
 
 def message_of(problem: "Problem", words: Words) -> str:
     """What a problem says, on one line."""
+    from studycli.words.problem_text import message  # noqa: PLC0415 - most runs have no problem to tell
+
     return one_line(message(problem.rule, problem.params, words.problems))
 
 

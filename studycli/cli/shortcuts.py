@@ -1,4 +1,4 @@
-"""Command lines that prompts and scripts run all the time, carried out without building the commands.
+"""Command lines that are typed or run all the time, carried out without building the commands.
 
 Importing typer costs five times the start of Python. A line counts only as a whole, exactly as written here; any
 other is parsed. So there is one parser, and a test sees that both ways print the same.
@@ -10,8 +10,17 @@ from studycli.cli.run import Run
 
 
 def shortcut(argv: Sequence[str]) -> Callable[[Run], int] | None:
-    """What carries out exactly this line, if it is one of them."""
+    """What carries out exactly this line, if it is one of them, or ``note ID``."""
+    match argv:
+        case ["note", name] if name and not name.startswith("-"):
+            return lambda run: _note(run, name)
     return SHORTCUTS.get(tuple(argv))
+
+
+def _note(run: Run, name: str) -> int:
+    from studycli.cli.note_command import print_note  # noqa: PLC0415 - only what this line needs
+
+    return print_note(run.wiring, name, as_json=False)
 
 
 def _status_short(run: Run) -> int:

@@ -2,14 +2,16 @@
 
 import math
 from collections import deque
-from collections.abc import Callable
 
 from studycli.cli.editing import edit_card
 from studycli.cli.exam_papers import Drawn, drawn_paper
 from studycli.cli.exam_start import open_attempt
 from studycli.cli.first_start import ask_first_things, is_first_start
+from studycli.cli.items import cards_behind
 from studycli.cli.notices import error_text
 from studycli.cli.options import PaperOptions, PracticeOptions, ReviewOptions, SittingOptions
+from studycli.cli.reading import Reading
+from studycli.cli.recording import recorded
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.sitting import Sittings
 from studycli.cli.today import Today
@@ -19,30 +21,27 @@ from studycli.core.memory import NEW_CARD
 from studycli.core.queue import Queue, cram_queue
 from studycli.core.session import begin
 from studycli.errors import StudyError
-from studycli.log.events import Body, Bury, Mark, Review, Source, Suspend, Undo, Unsuspend
-from studycli.log.events import Event as LogEvent
 from studycli.ui.app import App, LookChanged, Opened, Screen, Started, spoken, update, view
 from studycli.ui.effects import (
     ActOnCard,
     AnsweredElsewhere,
-    CardAction,
     EditCard,
-    EventKey,
     Failed,
     FindMore,
     FoundMore,
     More,
-    Recorded,
     RecordReview,
     Retract,
-    Retracted,
     Revive,
+    StartReview,
     Summarize,
     Summary,
 )
 from studycli.ui.events import Effect, Event, Moment, Size
 from studycli.ui.look import Look
 from studycli.ui.program import Program
+from studycli.ui.reading_effects import ReviewItems
+from studycli.ui.screens.browse import BrowseState, load
 from studycli.ui.screens.home import (
     Home,
     HomeLoaded,
@@ -52,7 +51,6 @@ from studycli.ui.screens.home import (
     OpenSettings,
     StartExam,
     StartPractice,
-    StartReview,
 )
 from studycli.ui.screens.review_state import Scheduling, opened
 from studycli.ui.screens.suspended import SuspendedState
@@ -109,6 +107,12 @@ def open_report(wiring: Wiring, attempt: Attempt) -> int:
     return study.run((study.sittings.report(attempt),))
 
 
+def open_notes(wiring: Wiring) -> int:
+    """The notes by topic, full screen."""
+    screen = BrowseState(wiring.material_language)
+    return Study(wiring).run((screen,), (load(screen),))
+
+
 _ANY_SIZE = Size(80, 24)
 """Until the first event tells the real one."""
 
@@ -121,6 +125,7 @@ class Study:
         self.deck = ShelfDeck(wiring)
         self.today = Today(wiring, wiring.clock().at)
         self.sittings = Sittings(wiring, self.deck)
+        self.reading = Reading(wiring, self.deck)
 
     @property
     def look(self) -> Look:
@@ -160,7 +165,7 @@ class Study:
     def _carried_out(self, effect: Effect) -> Event | None:
         match effect:
             case RecordReview() | ActOnCard() | Retract() | Revive():
-                return self._written(effect)
+                return recorded(self.wiring.learner, effect)
             case EditCard(card):
                 return edit_card(self.wiring, self.deck, card)
             case Summarize():
@@ -168,7 +173,9 @@ class Study:
                 return Summary(len(tomorrow.due), tomorrow.seconds)
             case FindMore(more, topic, moment):
                 return self._more(more, topic, moment)
-        return self._of_home(effect) or self.sittings.handle(effect)
+            case ReviewItems(items, moment):
+                return self.start_on(items, moment)
+        return self._of_home(effect) or self.sittings.handle(effect) or self.reading.handle(effect)
 
     def _of_home(self, effect: Effect) -> Event | None:
         match effect:
@@ -193,34 +200,30 @@ class Study:
             return Started(*self.sittings.resumed(moment))
         return Opened(self.sittings.rules(drawn_paper(self.wiring, PaperOptions()), SittingOptions()))
 
-    def _written(self, effect: RecordReview | ActOnCard | Retract | Revive) -> Event:
-        learner = self.wiring.learner
-        match effect:
-            case RecordReview(card, grade, seconds, seen, cram, moment):
-                source = Source.CRAM if cram else Source.SESSION
-                review = Review(card, grade, round(seconds, 1), source)
-                return self._recorded(learner.record(review, moment.at, None if cram else seen), card)
-            case ActOnCard(card, action, moment):
-                return self._recorded(learner.record(_ACTIONS[action](card), moment.at), card, action)
-            case Revive(card, moment):
-                return self._recorded(learner.record(Unsuspend(card), moment.at), card)
-            case Retract(key, card, moment):
-                learner.record(Undo(key.device, key.seq), moment.at)
-                return Retracted(card, learner.state(card))
-
-    def _recorded(self, event: LogEvent, card: str, action: CardAction | None = None) -> Recorded:
-        key = EventKey(event.device, event.seq)
-        return Recorded(key, card, self.wiring.learner.state(card), action)
-
     def start(self, options: ReviewOptions, now: Moment, more: More | None = None) -> Started:
         """A session that is ready to be shown: today's, or what ``more`` asks for."""
         self.wiring.learner.refresh()
-        self.today = today = Today(self.wiring, now.at, exam_cards=None if options.exam_cards else False)
+        self.today = Today(self.wiring, now.at, exam_cards=None if options.exam_cards else False)
         queue, budget_s = self._first_queue(options, more)
+        return self._begun(queue, budget_s, now, cram=options.cram)
+
+    def start_on(self, items: tuple[str, ...], now: Moment) -> Started:
+        """A session over the cards of these notes, cards and questions.
+
+        Where none of them is due or new they are asked all the same, and their schedule is left alone.
+        """
+        self.wiring.learner.refresh()
+        self.today = today = Today(self.wiring, now.at)
+        cards = frozenset(cards_behind(self.wiring.shelf, items))
+        queue = today.queue_of(cards)
+        if queue.order:
+            return self._begun(queue, math.inf, now, cram=False)
+        return self._begun(today.cram_queue_of(cards), math.inf, now, cram=True)
+
+    def _begun(self, queue: Queue, budget_s: float, now: Moment, *, cram: bool) -> Started:
+        today = self.today
         session = begin(queue, today.states, today.day, budget_s, now.at)
-        scheduling = Scheduling(
-            self.wiring.engine, today.settings.retention, today.settings.exam_date, options.cram
-        )
+        scheduling = Scheduling(self.wiring.engine, today.settings.retention, today.settings.exam_date, cram)
         screen, effects = opened(
             session, self.deck, today.states, scheduling, self._topics(), self.look.language, now
         )
@@ -291,13 +294,6 @@ class Study:
     def _settings(self) -> LookChanged:
         from studycli.cli.config_command import ask_settings  # noqa: PLC0415 - only when settings are opened
 
-        self.wiring = self.deck.wiring = self.sittings.wiring = ask_settings(self.wiring)
+        self.wiring = ask_settings(self.wiring)
+        self.deck.wiring = self.sittings.wiring = self.reading.wiring = self.wiring
         return LookChanged(self.look)
-
-
-_ACTIONS: dict[CardAction, Callable[[str], Body]] = {
-    CardAction.BURY: Bury,
-    CardAction.SUSPEND: Suspend,
-    CardAction.MARK: lambda card: Mark(card, on=True),
-    CardAction.UNMARK: lambda card: Mark(card, on=False),
-}

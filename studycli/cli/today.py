@@ -1,14 +1,14 @@
 """What today holds: queues of the day from the log, the settings, the material and a moment."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from functools import cached_property
 
 from studycli.cli.wiring import Wiring
 from studycli.core.cards import CardRef
 from studycli.core.memory import CardState
-from studycli.core.queue import Queue, todays_queue
+from studycli.core.queue import Queue, cram_queue, todays_queue
 from studycli.core.settings import Settings
 from studycli.core.studyday import study_day
 from studycli.log.learner import DayTotals
@@ -98,6 +98,23 @@ class Today:
             limit,
             () if days_ahead else self.first,
         )
+
+    def queue_of(self, cards: Collection[str]) -> Queue:
+        """What is due or new of these cards, however long that takes."""
+        return todays_queue(
+            [ref for ref in self.refs() if ref.id in cards],
+            self.states,
+            self.day,
+            self._wiring.engine,
+            self.settings.retention,
+            math.inf,
+            self.reviewed,
+        )
+
+    def cram_queue_of(self, cards: Collection[str]) -> Queue:
+        """All of these cards that are not suspended, due or not."""
+        refs = [ref for ref in self.refs() if ref.id in cards]
+        return cram_queue(refs, self.states, self.day, self._wiring.engine, None)
 
     def all_due(self) -> frozenset[str]:
         """Every card that is due on the day, however long that takes."""

@@ -166,6 +166,16 @@ class Wiring:
         return self.is_terminal and not self.chosen.no_input
 
     @property
+    def is_styled(self) -> bool:
+        """Whether results are drawn, for a terminal or because FORCE_COLOR asks for it, and not plain text."""
+        return self.streams.stdout.isatty() or bool(self.env.get("FORCE_COLOR"))
+
+    @property
+    def may_page(self) -> bool:
+        """Whether what is printed may be shown in a pager."""
+        return self.streams.stdout.isatty() and not self.chosen.no_input
+
+    @property
     def accessible(self) -> bool:
         """Whether to speak in plain lines: no boxes, no alternate screen, numbered choices."""
         from studycli.ui.terminal import wants_lines  # noqa: PLC0415 - only for screens and questions

@@ -5,15 +5,19 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from studycli.core.library import Note
 from studycli.errors import MaterialError
 from studycli.material.files import Role, is_text, read_file, shown
 from studycli.material.held import Held
+from studycli.material.pack import unpack_field
 from studycli.material.store import FileRow
 
 CARD: Final = "SELECT file, item, slot FROM material_card WHERE name = ?"
 NOTE: Final = "SELECT file, body FROM material_item WHERE kind = 'note' AND name = ?"
 _RENAME: Final = """SELECT material_rename.file, new FROM material_rename
     JOIN material_card ON material_card.file = material_rename.file AND name = new WHERE old = ?"""
+_FORMER_NOTE: Final = """SELECT file, name, body FROM material_item
+    WHERE kind = 'note' AND instr(body, '"' || ? || '"')"""
 QUESTION: Final = "SELECT file, body FROM material_item WHERE kind = 'question' AND name = ?"
 
 
@@ -37,8 +41,7 @@ def resolve_card(connection: sqlite3.Connection, libraries: Sequence[Held], name
 
     Raises MaterialError if there is none, more than one, or it is in a broken file.
     """
-    library, _, short = name.rpartition("/")
-    mine = [held for held in libraries if not library or (held.library and held.library.id == library)]
+    mine, short = _asked(libraries, name)
     found = [held.full(short) for held, _, _ in _hits(connection, mine, CARD, short)] or [
         held.full(new) for held, _, (new,) in _hits(connection, mine, _RENAME, short)
     ]
@@ -48,6 +51,28 @@ def resolve_card(connection: sqlite3.Connection, libraries: Sequence[Held], name
         raise MaterialError("item_ambiguous", name=name, ids=", ".join(found))
     _raise_if_broken(mine, name, short)
     raise _unknown(connection, libraries, name, short)
+
+
+def resolve_note(connection: sqlite3.Connection, libraries: Sequence[Held], name: str) -> str | None:
+    """The full id of the note with a short or full id, its own or a former one; None if there is none.
+
+    Raises MaterialError if there is more than one.
+    """
+    mine, short = _asked(libraries, name)
+    found = [held.full(short) for held, _, _ in _hits(connection, mine, NOTE, short)] or [
+        held.full(new)
+        for held, _, (new, body) in _hits(connection, mine, _FORMER_NOTE, short)
+        if short in unpack_field(Note, "was", body)
+    ]
+    if len(found) > 1:
+        raise MaterialError("item_ambiguous", name=name, ids=", ".join(found))
+    return found[0] if found else None
+
+
+def _asked(libraries: Sequence[Held], name: str) -> tuple[list[Held], str]:
+    """The libraries that a short or full id may be of, and the short one."""
+    library, _, short = name.rpartition("/")
+    return [held for held in libraries if not library or (held.library and held.library.id == library)], short
 
 
 def _hits(

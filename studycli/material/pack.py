@@ -26,6 +26,17 @@ def unpack(cls: type[T], text: str) -> T:
     return cast(T, _maker_of(cast(Any, cls))(json.loads(text)))
 
 
+def unpack_field(cls: type, name: str, text: str) -> Any:
+    """One field of the value that ``pack`` wrote as ``text``, without the making of the others."""
+    place, make = _field_maker(cls, name)
+    return make(json.loads(text)[place])
+
+
+@cache
+def _field_maker(cls: Any, name: str) -> tuple[int, Make]:
+    return [field.name for field in fields(cls)].index(name), _maker(get_type_hints(cls)[name])
+
+
 def _plain(value: object) -> object:
     return value.by_language if type(value) is Text else _fields_of(cast(Any, type(value)))(value)
 

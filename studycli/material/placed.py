@@ -62,6 +62,15 @@ class TopicInfo(NamedTuple):
     questions: int
 
 
+class NoteHead(NamedTuple):
+    """A note as a list shows it, with the full ids of its cards; ``topic`` is the id within its library."""
+
+    id: str
+    topic: str
+    title: Text
+    cards: tuple[str, ...]
+
+
 class Counts(NamedTuple):
     """How much there is in all open libraries."""
 

@@ -18,11 +18,13 @@ from studycli.errors import MaterialError
 from studycli.material import lookup, store
 from studycli.material.files import Role, shown
 from studycli.material.held import Held
+from studycli.material.outline import note_heads
 from studycli.material.pack import unpack
 from studycli.material.placed import (
     Counts,
     LibraryInfo,
     LibraryPlace,
+    NoteHead,
     Origin,
     PlacedCard,
     PlacedNote,
@@ -149,6 +151,16 @@ class Shelf:
             for name, _ in self._items(row)
         )
 
+    def note_heads(self, topic: str | None = None) -> tuple[NoteHead, ...]:
+        """All notes as a list shows them, or one topic's, in teaching order."""
+        return tuple(
+            note
+            for held in self._held
+            for row, head in held.topics()
+            if topic in {None, head.id, held.full(head.id)}
+            for note in note_heads(self._connection, held, row, head.id)
+        )
+
     def questions(self, topic: str | None = None) -> tuple[str, ...]:
         """The full ids of all questions, or of one topic's, in order of file."""
         return tuple(
@@ -220,6 +232,10 @@ class Shelf:
     def resolve_card(self, name: str) -> str:
         """The full id of the card with a short or full id."""
         return lookup.resolve_card(self._connection, self._held, name)
+
+    def resolve_note(self, name: str) -> str | None:
+        """The full id of the note with a short or full id; None if there is none."""
+        return lookup.resolve_note(self._connection, self._held, name)
 
     def card(self, full_id: str) -> PlacedCard:
         """One card."""

@@ -9,6 +9,7 @@ from studycli.ui.frame import Frame, follow_scroll, scroll_limit
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push, Replace
 from studycli.ui.screens import (
+    browse,
     dispute,
     end,
     exam,
@@ -30,6 +31,7 @@ from studycli.ui.screens import (
     suspended,
     topics,
 )
+from studycli.ui.screens.browse import BrowseState
 from studycli.ui.screens.dispute import DisputeState
 from studycli.ui.screens.exam_rules import RulesState
 from studycli.ui.screens.exam_state import ExamState, Panel
@@ -60,6 +62,7 @@ Screen = (
     | ReportListState
     | ReportQuestionState
     | DisputeState
+    | BrowseState
 )
 
 _UPDATES: dict[type, ModuleType] = {
@@ -77,6 +80,7 @@ _UPDATES: dict[type, ModuleType] = {
     ReportListState: report_list,
     ReportQuestionState: report_question,
     DisputeState: dispute,
+    BrowseState: browse,
 }
 
 
@@ -171,7 +175,17 @@ def _popped(app: App, result: object) -> Result:
     below = replace(app, stack=app.stack[:-1])
     if result is not None:
         return update(below, result)
-    return below, (LoadHome(),) if isinstance(below.stack[-1], HomeState) else ()
+    return below, _refreshing(below.stack[-1])
+
+
+def _refreshing(screen: Screen) -> tuple[Effect, ...]:
+    """What brings up to date a screen that is on top again."""
+    match screen:
+        case HomeState():
+            return (LoadHome(),)
+        case BrowseState():
+            return (browse.load(screen),)
+    return ()
 
 
 def _screen(screen: object) -> Screen:

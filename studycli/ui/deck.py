@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from datetime import datetime
+from typing import Literal, NamedTuple, Protocol
 
 from studycli.core.cards import CardKind
+from studycli.core.knowledge import Knowledge
 from studycli.core.library import Source, Text
+from studycli.core.memory import Phase
 
 DisputedKind = Literal["question", "card"]
 
@@ -30,15 +33,45 @@ class Face:
         return tuple(self.front.by_language)
 
 
+class Standing(NamedTuple):
+    """A card of a note and where it stands. ``recall`` and ``due`` are None while it is new."""
+
+    id: str
+    front: Text
+    phase: Phase
+    recall: float | None
+    due: datetime | None
+    suspended: bool
+
+
 @dataclass(frozen=True, slots=True)
 class NotePage:
-    """A note as it is shown."""
+    """A note as it is shown, with its ``cards`` where they may be seen: not behind one that is being asked."""
 
     id: str
     title: Text
     body: Text
     sources: tuple[Source, ...]
     topic_title: Text
+    cards: tuple[Standing, ...] = ()
+
+
+class KnownRow(NamedTuple):
+    """A topic or a note in a list, by full id, and how well its cards are known."""
+
+    id: str
+    title: Text
+    known: Knowledge
+
+    @property
+    def percent(self) -> str:
+        """The mean chance of recall as it is shown."""
+        return "-" if self.known.recall is None else f"{self.known.recall:.0%}"
+
+    @property
+    def seen(self) -> str:
+        """Cards seen, of all, as they are shown."""
+        return f"{self.known.seen}/{self.known.cards}"
 
 
 class Deck(Protocol):

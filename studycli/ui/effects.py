@@ -135,6 +135,15 @@ class More(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class StartReview(Effect):
+    """Begin a session: today's (``more`` is None), one topic's, or tomorrow's."""
+
+    more: More | None
+    topic: str | None
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class FindMore(Effect):
     """Ask for cards to go on with; ``topic`` goes with ``More.TOPIC``."""
 

@@ -43,7 +43,7 @@ _NARROWEST_TEXT = 12
 class _Markdown:
     text: str
     theme: Theme
-    x_offset: int
+    x_offset: int | None
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for line in _drawn(self.text, options.max_width, self.theme, self.x_offset):
@@ -51,9 +51,26 @@ class _Markdown:
             yield Segment.line()
 
 
-def markdown(text: str, theme: Theme, *, x_offset: int = 0) -> _Markdown:
-    """What Rich draws for a Markdown text; its fences are shown from cell ``x_offset`` on."""
+def markdown(text: str, theme: Theme, *, x_offset: int | None = 0) -> _Markdown:
+    """What Rich draws for a Markdown text; its fences are shown from cell ``x_offset`` on, or whole if that is None."""
     return _Markdown(text, theme, x_offset)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Blocks:
+    blocks: tuple[Block, ...]
+    theme: Theme
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        pen = _Pen(self.theme, 0, console_of(Size(max(options.max_width, 1), 25)))
+        for line in pen.blocks(self.blocks, options.max_width):
+            yield from line
+            yield Segment.line()
+
+
+def drawn_blocks(blocks: tuple[Block, ...], theme: Theme) -> _Blocks:
+    """What Rich draws for blocks that were put together by ourselves."""
+    return _Blocks(blocks, theme)
 
 
 def max_diagram_overflow(text: str, width: int) -> int:
@@ -67,7 +84,7 @@ def spoken_markdown(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=32)
-def _drawn(text: str, width: int, theme: Theme, x_offset: int) -> tuple[Line, ...]:
+def _drawn(text: str, width: int, theme: Theme, x_offset: int | None) -> tuple[Line, ...]:
     pen = _Pen(theme, x_offset, console_of(Size(max(width, 1), 25)))
     return tuple(pen.blocks(parse(text), width))
 
@@ -77,7 +94,7 @@ class _Pen:
     """Draws blocks as lines of at most ``width`` cells."""
 
     theme: Theme
-    x_offset: int
+    x_offset: int | None
     console: Console
 
     def blocks(self, blocks: Iterable[Block], width: int, *, tight: bool = False) -> list[Line]:
@@ -181,6 +198,8 @@ class _Pen:
 
     def fence_line(self, line: str, width: int) -> Segment:
         """The ``width`` cells of the line from ``x_offset`` on, marked where something is cut away."""
+        if self.x_offset is None:
+            return Segment(line, self.theme[Role.CODE])
         cells = cell_len(line)
         left = CUT_LEFT if self.x_offset and cells else ""
         right = CUT_RIGHT if cells > self.x_offset + width else ""

@@ -14,9 +14,7 @@ from tests.cli.conftest import NOW, Studio
 @pytest.mark.parametrize(
     ("argv", "code", "text"),
     [
-        pytest.param(
-            ["nonsense"], 2, "No such command 'nonsense'. (see: studycli --help)", id="unknown command"
-        ),
+        pytest.param(["xyzzy"], 2, "No such command 'xyzzy'. (see: studycli --help)", id="unknown command"),
         pytest.param(["statu"], 2, "Did you mean 'status'?", id="near command"),
         pytest.param(
             ["status", "--jsn"], 2, "Did you mean '--json'? (see: studycli status --help)", id="option"
@@ -182,7 +180,7 @@ def test_the_version_is_that_of_the_package(studio: Studio) -> None:
 
 class TestProcesses:
     def test_results_go_to_stdout_and_errors_to_stderr(self, studio: Studio) -> None:
-        good, bad = studio.process("status", "--short"), studio.process("nonsense")
+        good, bad = studio.process("status", "--short"), studio.process("xyzzy")
         assert (good.code, good.err, good.out.count("\n")) == (0, "", 1)
         assert (bad.code, bad.out, bad.err.count("\n")) == (2, "", 1)
 

@@ -227,7 +227,7 @@ def test_a_signal_during_the_settings_leaves_the_terminal_whole(
     config.write_text('language = "en"\n')
     terminal = start()
     terminal.wait_for("Start today's session")
-    terminal.send(b"6")
+    terminal.send(b"kkk\r")
     terminal.wait_for("material-language")
     terminal.signal(number)
     assert terminal.wait_exit() == code
@@ -276,7 +276,7 @@ def test_a_suspended_card_can_be_brought_back_from_home(start: Start, tmp_path: 
     terminal.wait_for("Suspended;")
     terminal.send(b"q")
     terminal.wait_for("Bring back suspended cards (1)")
-    terminal.send(b"6")
+    terminal.send(b"kkkk\r")
     terminal.wait_for("bring back")
     terminal.send(b"\r")
     terminal.wait_for("Start today's session")

@@ -78,3 +78,30 @@ def test_a_name_that_is_not_utf_8_is_unknown(cache: sqlite3.Connection, small: P
         shelf.resolve_card(name)
     with pytest.raises(MaterialError, match="item_unknown"):
         shelf.card(name)
+
+
+@pytest.mark.parametrize("name", ["a-note", "small/a-note", "older", "small/older"])
+def test_a_note_is_found_by_its_own_and_former_ids(
+    cache: sqlite3.Connection, tmp_path: Path, name: str
+) -> None:
+    text = topic("a", basic("a1")).replace("  title: {ko: 노트", "  was: [older]\n  title: {ko: 노트")
+    shelf = opened(cache, library(tmp_path / "small", a=text))
+    assert shelf.resolve_note(name) == "small/a-note"
+
+
+@pytest.mark.parametrize(
+    "name", ["ddb-dax", "other/ddb-items", "ddb-item", "", "/", "\ud800", "ddb-items/", "%"]
+)
+def test_a_note_that_is_not_there(golden: Shelf, name: str) -> None:
+    assert golden.resolve_note(name) is None
+
+
+def test_a_note_of_two_libraries_is_to_be_written_in_full(
+    cache: sqlite3.Connection, golden_library: Path, tmp_path: Path
+) -> None:
+    text = topic("dynamodb", note="ddb-items")
+    shelf = opened(cache, golden_library, library(tmp_path / "small", dynamodb=text))
+    with pytest.raises(MaterialError) as caught:
+        shelf.resolve_note("ddb-items")
+    assert caught.value.message_id == "item_ambiguous"
+    assert shelf.resolve_note("small/ddb-items") == "small/ddb-items"

@@ -2,13 +2,20 @@ from hypothesis import given
 
 from studycli.core.blueprints import Blueprint
 from studycli.core.library import Fact, Library, Note, Question
-from studycli.material.pack import pack, unpack
+from studycli.material.pack import pack, unpack, unpack_field
 from tests.material.test_decode import blueprints, facts, libraries, notes, questions
 
 
 @given(notes)
 def test_a_note_with_all_kinds_of_entries_survives_the_cache(note: Note) -> None:
     assert unpack(Note, pack(note)) == note
+
+
+@given(notes)
+def test_one_field_is_read_as_the_whole_has_it(note: Note) -> None:
+    text = pack(note)
+    for name in ("id", "title", "sources", "entries", "was", "line"):
+        assert unpack_field(Note, name, text) == getattr(note, name)
 
 
 @given(questions)

@@ -9,11 +9,13 @@ from rich.console import Group
 from rich.text import Text
 
 from studycli.ui.bindings import Binding, Step, dispatch, hints
-from studycli.ui.effects import Failed, More
+from studycli.ui.effects import Failed, More, StartReview
 from studycli.ui.events import Effect, Event, Key, Moment, OutsideEffect, Size
 from studycli.ui.frame import Frame, footer, inset, menu
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push
+from studycli.ui.screens import browse
+from studycli.ui.screens.browse import BrowseState
 from studycli.ui.screens.help_page import HelpState, open_help
 from studycli.ui.screens.topics import TopicChosen, TopicRow, TopicsState
 from studycli.ui.theme import Role
@@ -53,15 +55,6 @@ class HomeLoaded(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class StartReview(Effect):
-    """Begin a session: today's (``more`` is None), one topic's, or tomorrow's."""
-
-    more: More | None
-    topic: str | None
-    moment: Moment
-
-
-@dataclass(frozen=True, slots=True)
 class StartExam(Effect):
     """Begin a mock exam, or go on with the open one."""
 
@@ -95,6 +88,7 @@ class Choice(Enum):
     TOMORROW = "tomorrow"
     EXAM = "exam"
     PRACTICE = "practice"
+    NOTES = "notes"
     SUSPENDED = "suspended"
     SETTINGS = "settings"
     HELP = "help"
@@ -150,6 +144,9 @@ def _effects(state: HomeState, choice: Choice, moment: Moment) -> tuple[Effect, 
             return (StartExam(moment),)
         case Choice.PRACTICE:
             return (StartPractice(moment),)
+        case Choice.NOTES:
+            below = BrowseState(state.language)
+            return Push(below), browse.load(below)
         case Choice.SUSPENDED:
             return (LoadSuspended(state.home.suspended),)
         case Choice.SETTINGS:
@@ -236,6 +233,7 @@ def _labels(home: Home, words: HomeWords) -> dict[Choice, str]:
         Choice.TOMORROW: words.tomorrows,
         Choice.EXAM: words.resume_exam if home.exam_open else words.exam,
         Choice.PRACTICE: words.practice,
+        Choice.NOTES: words.notes,
         Choice.SUSPENDED: words.suspended.format(n=len(home.suspended)),
         Choice.SETTINGS: words.settings,
         Choice.HELP: words.help,

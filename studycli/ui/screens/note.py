@@ -1,4 +1,4 @@
-"""A note on the screen: its text, diagrams and sources."""
+"""A note on the screen: its text and diagrams, its cards where they may be seen, its sources."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -9,11 +9,14 @@ from rich.text import Text
 
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.deck import NotePage
+from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Moment, Size
 from studycli.ui.frame import Frame, footer
 from studycli.ui.look import Look
-from studycli.ui.markdown import markdown, max_diagram_overflow
+from studycli.ui.markdown import max_diagram_overflow
 from studycli.ui.navigation import Pop
+from studycli.ui.note_page import note_parts, spoken_note
+from studycli.ui.reading_effects import EditNote, NoteEdited, ReviewItems
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.theme import Role
 
@@ -29,13 +32,29 @@ class NoteState:
     language: str
     scroll: int = 0
     x_scroll: int = 0
+    message: str = ""
 
 
-def update(state: NoteState, event: object, _: Look) -> Step[NoteState]:
-    """Scroll, change the language, or go back."""
-    if isinstance(event, Key):
-        return dispatch(KEYS, state, event.name, event.moment)
-    return state, ()
+def update(state: NoteState, event: object, look: Look) -> Step[NoteState]:
+    """Scroll, change the language, edit, review the cards, or go back."""
+    match event:
+        case Key(name, moment):
+            return dispatch(KEYS, replace(state, message=""), name, moment)
+        case NoteEdited(page, problem):
+            return _edited(state, page, problem, look), ()
+        case Failed(text):
+            return replace(state, message=text), ()
+        case _:
+            return state, ()
+
+
+def _edited(state: NoteState, page: NotePage | None, problem: str, look: Look) -> NoteState:
+    words = look.words.screens.review
+    if page is None:
+        message = words.edit_broken.format(problem=problem) if problem else words.edit_unchanged
+        return replace(state, message=message)
+    cards = page.cards if state.note.cards else ()
+    return replace(state, note=replace(page, cards=cards), message=words.edited)
 
 
 def _scrolled(by: int) -> Callable[[NoteState, Moment], Step[NoteState]]:
@@ -58,6 +77,18 @@ def _toggle_language(state: NoteState, _: Moment) -> Step[NoteState]:
     return replace(state, language=languages[(languages.index(now) + 1) % len(languages)]), ()
 
 
+def _edit(state: NoteState, _: Moment) -> Step[NoteState]:
+    return state, (EditNote(state.note.id),)
+
+
+def _review(state: NoteState, moment: Moment) -> Step[NoteState]:
+    return state, (ReviewItems((state.note.id,), moment),)
+
+
+def _shows_cards(state: NoteState) -> bool:
+    return bool(state.note.cards)
+
+
 def _leave(state: NoteState, _: Moment) -> Step[NoteState]:
     return state, (Pop(),)
 
@@ -72,6 +103,8 @@ KEYS: tuple[Binding[NoteState], ...] = (
     Binding(("right", "l"), "→ l", lambda w: w.sideways, _sideways(SIDE), quiet=True),
     Binding(("left", "h"), "← h", lambda w: w.sideways, _sideways(-SIDE), quiet=True),
     Binding(("t",), "t", lambda w: w.language, _toggle_language),
+    Binding(("r",), "r", lambda w: w.review, _review, _shows_cards),
+    Binding(("e",), "e", lambda w: w.edit, _edit),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
     Binding(("n", "q", "escape"), "n q", lambda w: w.back, _leave),
 )
@@ -83,15 +116,7 @@ def view(state: NoteState, size: Size, look: Look) -> Frame:
     note = state.note
     margin = 2 if size.width >= 60 else 0
     text = note.body.read(state.language).text
-    sources = [
-        Text(
-            f"{source.url}  ({words.note.checked.format(checked=source.checked)})",
-            style=look.theme[Role.MUTED],
-        )
-        for source in note.sources
-    ]
-    body = markdown(text, look.theme, x_offset=state.x_scroll)
-    page = Group(body, Text(""), Text(words.note.sources, style=look.theme[Role.STRONG]), *sources)
+    page = Group(*note_parts(note, state.language, look, state.x_scroll))
     return Frame(
         Text(note.title.read(state.language).text, style=look.theme[Role.TITLE]),
         Text(note.topic_title.read(state.language).text, style=look.theme[Role.MUTED]),
@@ -100,18 +125,12 @@ def view(state: NoteState, size: Size, look: Look) -> Frame:
         look,
         size,
         state.scroll,
+        state.message,
         sideways=max(0, max_diagram_overflow(text, size.width - 2 * margin)),
     )
 
 
 def spoken(state: NoteState, look: Look) -> list[str]:
-    """The note as lines to be read aloud: its Markdown source."""
-    note = state.note
-    sources = [f"{source.url} ({source.checked})" for source in note.sources]
-    return [
-        note.title.read(state.language).text,
-        *note.body.read(state.language).text.splitlines(),
-        look.words.screens.note.sources,
-        *sources,
-        f"q: {look.words.screens.keys.back}",
-    ]
+    """The note as lines to be read aloud."""
+    words = look.words.screens
+    return [*spoken_note(state.note, state.language, words), f"q: {words.keys.back}"]

@@ -1,6 +1,7 @@
 """English texts: the command line."""
 
 from studycli.words.en.exam_cli import EXAM_CLI
+from studycli.words.en.reading_cli import READING_CLI
 from studycli.words.en.writing import WRITING
 from studycli.words.model.cli import (
     CliWords,
@@ -183,4 +184,5 @@ CLI = CliWords(
     ),
     writing=WRITING,
     exam=EXAM_CLI,
+    reading=READING_CLI,
 )

@@ -19,6 +19,7 @@ ERRORS = ErrorWords(
     item_unknown_close="{name}: not in the material; did you mean {close}?",
     item_ambiguous="{name}: more than one has this id; use one of: {ids}",
     item_in_broken_file="{name}: its file {path} is broken; see studycli check",
+    no_note_behind="{name}: belongs to no note that is there; see studycli edit {name} --print",
     file_outside="{path}: belongs to no open library; give a file in content/ or quizzes/",
     file_read_only="{path}: is read-only and was not mended; make it writable",
     file_unwritable="{path}: cannot be written ({reason}) and was not mended; check the folder's permissions and space",

@@ -94,6 +94,8 @@ SCREENS = ScreenWords(
         only_unanswered="unanswered",
         number="go to number",
         report="report",
+        review="review",
+        search="search",
     ),
     review=ReviewWords(
         progress="{done}/{total}",
@@ -155,6 +157,7 @@ SCREENS = ScreenWords(
         exam="Mock exam",
         resume_exam="Go on with the mock exam",
         practice="Practise exam questions",
+        notes="Read the notes",
         suspended="Bring back suspended cards ({n})",
         pick_suspended="Suspended cards",
         settings="Settings",
@@ -181,7 +184,14 @@ SCREENS = ScreenWords(
         phases=lambda phase: _PHASES[phase],
         days=lambda n: f"{n:.1f} days",
     ),
-    note=NoteWords(sources="Sources", checked="checked {checked}"),
+    note=NoteWords(
+        sources="Sources",
+        checked="checked {checked}",
+        cards="Cards",
+        recall="recall {percent}",
+        due="due {when}",
+        suspended="suspended",
+    ),
     editing=EditingWords(
         read_only="The library {library} is part of the installed program and cannot be changed. Make a copy to edit?",
         copy="Copy it to {folder} and edit there (your history stays)",

@@ -1,6 +1,7 @@
 """Korean texts: the command line."""
 
 from studycli.words.ko.exam_cli import EXAM_CLI
+from studycli.words.ko.reading_cli import READING_CLI
 from studycli.words.ko.writing import WRITING
 from studycli.words.model.cli import (
     CliWords,
@@ -171,4 +172,5 @@ CLI = CliWords(
     ),
     writing=WRITING,
     exam=EXAM_CLI,
+    reading=READING_CLI,
 )

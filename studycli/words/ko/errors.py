@@ -19,6 +19,7 @@ ERRORS = ErrorWords(
     item_unknown_close="{name}: 자료에 없습니다. {close}을(를) 찾으십니까?",
     item_ambiguous="{name}: 같은 id가 여럿 있습니다. 다음 중 하나를 쓰십시오: {ids}",
     item_in_broken_file="{name}: 파일 {path}에 오류가 있습니다. studycli check로 확인하십시오",
+    no_note_behind="{name}: 속한 노트가 없습니다. studycli edit {name} --print로 위치를 확인하십시오",
     file_outside="{path}: 열려 있는 라이브러리의 파일이 아닙니다. content/나 quizzes/의 파일을 주십시오",
     file_read_only="{path}: 읽기 전용이라 고치지 않았습니다. 쓰기 권한을 주십시오",
     file_unwritable="{path}: 쓸 수 없어({reason}) 고치지 않았습니다. 폴더의 권한과 남은 공간을 확인하십시오",

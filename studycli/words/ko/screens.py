@@ -86,6 +86,8 @@ SCREENS = ScreenWords(
         only_unanswered="안 푼 문제",
         number="번호로 이동",
         report="성적표",
+        review="복습",
+        search="검색",
     ),
     review=ReviewWords(
         progress="{done}/{total}",
@@ -145,6 +147,7 @@ SCREENS = ScreenWords(
         exam="모의시험",
         resume_exam="모의시험 이어서 보기",
         practice="시험 문제 연습",
+        notes="노트 읽기",
         suspended="보류한 카드 되살리기 ({n}장)",
         pick_suspended="보류한 카드",
         settings="설정",
@@ -171,7 +174,14 @@ SCREENS = ScreenWords(
         phases=lambda phase: _PHASES[phase],
         days=lambda n: f"{n:.1f}일",
     ),
-    note=NoteWords(sources="출처", checked="{checked} 확인"),
+    note=NoteWords(
+        sources="출처",
+        checked="{checked} 확인",
+        cards="카드",
+        recall="기억할 확률 {percent}",
+        due="다음 복습 {when}",
+        suspended="보류 중",
+    ),
     editing=EditingWords(
         read_only="라이브러리 {library}는 설치된 프로그램의 일부라서 고칠 수 없습니다. 고칠 수 있는 사본을 만들까요?",
         copy="{folder}에 사본을 만들고 편집합니다 (학습 기록은 그대로 이어집니다)",

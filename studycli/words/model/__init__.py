@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from studycli.words.model.browse import BrowseWords
     from studycli.words.model.cli import CliWords
     from studycli.words.model.errors import ErrorWords
     from studycli.words.model.exam import ExamWords
@@ -63,6 +64,11 @@ class Words:
     def dispute(self) -> "DisputeWords":
         """Disputes."""
         return self._part("practice").DISPUTE  # type: ignore[no-any-return]
+
+    @cached_property
+    def browse(self) -> "BrowseWords":
+        """Lists of topics and notes."""
+        return self._part("browse").BROWSE  # type: ignore[no-any-return]
 
     def _part(self, name: str) -> Any:
         return import_module(f"studycli.words.{self.language}.{name}")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from studycli.words.model.exam_cli import ExamCliWords
+from studycli.words.model.reading_cli import ReadingCliWords
 from studycli.words.model.writing import WritingWords
 
 
@@ -132,3 +133,4 @@ class CliWords(NamedTuple):
     notice: NoticeWords
     writing: WritingWords
     exam: ExamCliWords
+    reading: ReadingCliWords

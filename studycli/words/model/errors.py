@@ -22,6 +22,7 @@ class ErrorWords(NamedTuple):
     item_unknown_close: str
     item_ambiguous: str
     item_in_broken_file: str
+    no_note_behind: str
     file_outside: str
     file_read_only: str
     file_unwritable: str

@@ -63,6 +63,8 @@ class KeyWords(NamedTuple):
     only_unanswered: str
     number: str
     report: str
+    review: str
+    search: str
 
 
 class ReviewWords(NamedTuple):
@@ -131,6 +133,7 @@ class HomeWords(NamedTuple):
     exam: str
     resume_exam: str
     practice: str
+    notes: str
     suspended: str
     pick_suspended: str
     settings: str
@@ -166,6 +169,10 @@ class NoteWords(NamedTuple):
 
     sources: str
     checked: str
+    cards: str
+    recall: str
+    due: str
+    suspended: str
 
 
 class EditingWords(NamedTuple):

@@ -4,17 +4,19 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from studycli.core.cards import CardKind
+from studycli.core.knowledge import Knowledge
 from studycli.core.library import Source, Text
-from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, after_review
+from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Phase, after_review
 from studycli.core.queue import Queue
 from studycli.core.session import begin
 from studycli.errors import MaterialError
 from studycli.ui.app import App, Opened, Screen, update, view
-from studycli.ui.deck import DisputedKind, Face, NotePage
+from studycli.ui.deck import DisputedKind, Face, KnownRow, NotePage, Standing
 from studycli.ui.effects import (
     ActOnCard,
     CardAction,
     EventKey,
+    Failed,
     FindMore,
     FoundMore,
     Recorded,
@@ -28,7 +30,9 @@ from studycli.ui.effects import (
 from studycli.ui.events import Effect, Key, Moment, Resized, Size
 from studycli.ui.fragments import screen_text
 from studycli.ui.look import Look
+from studycli.ui.reading_effects import EditNote, LoadRows, NoteEdited, OpenNote, RowsLoaded
 from studycli.ui.screens.home import Home, HomeState, LoadSuspended
+from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.review_state import Scheduling, opened
 from studycli.ui.screens.suspended import SuspendedState
 from studycli.ui.screens.topics import TopicRow
@@ -84,6 +88,20 @@ NOTE = NotePage(
     (Source("https://docs.aws.amazon.com/lambda/", "2026-10-31"),),
     TOPIC,
 )
+NOTE_WITH_CARDS = replace(
+    NOTE,
+    cards=(
+        Standing(
+            "lib/timeout",
+            FACES["lib/timeout"].front,
+            Phase.REVIEW,
+            0.934,
+            datetime(2026, 11, 25, 4, 0, tzinfo=KST),
+            suspended=False,
+        ),
+        Standing("lib/tmp", FACES["lib/tmp"].front, Phase.NEW, None, None, suspended=False),
+    ),
+)
 
 
 class SmallDeck:
@@ -110,6 +128,8 @@ class Shell:
         self.before: list[dict[str, CardState]] = []
         self.done: list[Effect] = []
         self.more = more or Queue()
+        self.edited = NoteEdited(None, "")
+        self.refused: Failed | None = None
 
     def handle(self, effect: Effect) -> object:
         self.done.append(effect)
@@ -134,6 +154,12 @@ class Shell:
                 return Summary(3, 42.0)
             case FindMore(_, _, moment):
                 return FoundMore(self.more, self.states, moment)
+            case LoadRows(topic):
+                return RowsLoaded(KNOWN_TOPICS if topic is None else KNOWN_NOTES)
+            case OpenNote(note):
+                return self.refused or Opened(NoteState(replace(NOTE_WITH_CARDS, id=note), "ko"))
+            case EditNote():
+                return self.edited
         return None
 
     def _written(self, card: str, state: CardState, action: CardAction | None = None) -> Recorded:
@@ -178,6 +204,25 @@ def review(
 
 
 TOPICS = (TopicRow("lambda-limits", TOPIC, 2, 38), TopicRow("dynamodb", Text({"ko": "DynamoDB"}), 0, 70))
+KNOWN_TOPICS = (
+    KnownRow("lib/lambda-limits", TOPIC, Knowledge(38, 12, 0.288)),
+    KnownRow("lib/dynamodb", Text({"ko": "DynamoDB"}), Knowledge(70, 70, 0.9312)),
+    KnownRow(
+        "lib/empty", Text({"ko": "카드 없는 토픽", "en": "A topic without cards"}), Knowledge(0, 0, None)
+    ),
+)
+KNOWN_NOTES = (
+    KnownRow("lib/limits", NOTE.title, Knowledge(10, 4, 0.381)),
+    KnownRow(
+        "lib/long",
+        Text({"ko": "동시성: 계정 한도, 예약된 동시성과 프로비저닝된 동시성의 차이"}),
+        Knowledge(2, 0, 0.0),
+    ),
+    *(
+        KnownRow(f"lib/n{n}", Text({"ko": f"노트 {n}", "en": f"Note {n}"}), Knowledge(1, 1, 1.0))
+        for n in range(24)
+    ),
+)
 HOME = Home(27, 12, 8, 6, 5, 3, 13, 180, 4, 0, TOPICS)
 
 

@@ -20,7 +20,7 @@ def test_home_offers_to_bring_cards_back_only_if_there_are_any() -> None:
 
 def test_a_card_brought_back_leaves_the_list() -> None:
     shell = _shell()
-    app = press(home(suspended=CARDS), "6 j enter", shell)
+    app = press(home(suspended=CARDS), "k k k k enter j enter", shell)
     assert [effect.card for effect in shell.done if isinstance(effect, Revive)] == ["lib/tmp"]
     assert not shell.states["lib/tmp"].suspended
     assert shell.states["lib/timeout"].suspended
@@ -29,13 +29,13 @@ def test_a_card_brought_back_leaves_the_list() -> None:
 
 
 def test_with_the_last_card_back_home_is_there_again() -> None:
-    app = press(home(suspended=CARDS), "6 enter enter", _shell())
+    app = press(home(suspended=CARDS), "k k k k enter enter enter", _shell())
     assert isinstance(app.stack[-1], HomeState)
 
 
 def test_leaving_changes_nothing() -> None:
     shell = _shell()
-    opened = press(home(suspended=CARDS), "6", shell)
+    opened = press(home(suspended=CARDS), "k k k k enter", shell)
     assert isinstance(opened.stack[-1], SuspendedState)
     assert isinstance(press(opened, "q", shell).stack[-1], HomeState)
     assert all(state.suspended for state in shell.states.values())

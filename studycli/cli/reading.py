@@ -1,0 +1,36 @@
+"""Carries out the effects of the screens of notes."""
+
+from studycli.cli.editing import edit_note
+from studycli.cli.known import Known
+from studycli.cli.shelf_deck import ShelfDeck
+from studycli.cli.standings import with_cards
+from studycli.cli.wiring import Wiring
+from studycli.ui.app import Opened
+from studycli.ui.deck import NotePage
+from studycli.ui.events import Effect, Event
+from studycli.ui.reading_effects import EditNote, LoadRows, OpenNote, RowsLoaded
+from studycli.ui.screens.note import NoteState
+
+
+class Reading:
+    """Lists, pages and edits of notes."""
+
+    def __init__(self, wiring: Wiring, deck: ShelfDeck) -> None:
+        self.wiring = wiring
+        self._deck = deck
+
+    def handle(self, effect: Effect) -> Event | None:
+        """Carry out one effect; None if it is none of these. Raises StudyError."""
+        match effect:
+            case LoadRows(topic):
+                self.wiring.learner.refresh()
+                known = Known(self.wiring, self.wiring.clock().at)
+                return RowsLoaded(known.topics() if topic is None else known.notes(topic))
+            case OpenNote(note):
+                return Opened(NoteState(self._page(note), self.wiring.material_language))
+            case EditNote(note):
+                return edit_note(self.wiring, note, self._page)
+        return None
+
+    def _page(self, note: str) -> NotePage:
+        return with_cards(self.wiring, self._deck.note(note), self.wiring.clock().at)

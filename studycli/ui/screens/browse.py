@@ -1,0 +1,192 @@
+"""The topics, or the notes of one, as a list to move through, with how well each is known."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from rich.table import Table
+from rich.text import Text
+
+from studycli.ui.bindings import Binding, Step, dispatch, hints
+from studycli.ui.deck import KnownRow
+from studycli.ui.effects import Failed, More, StartReview
+from studycli.ui.events import TYPED, Effect, Key, Moment, Size
+from studycli.ui.frame import ROOMY, WIDE, Frame, footer, inset
+from studycli.ui.look import Look
+from studycli.ui.navigation import Pop, Push
+from studycli.ui.reading_effects import EditNote, LoadRows, NoteEdited, OpenNote, ReviewItems, RowsLoaded
+from studycli.ui.screens.help_page import open_help
+from studycli.ui.theme import Role
+
+PAGE = 10
+"""Rows that PgUp and PgDn move."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseState:
+    """The rows, and which is under the cursor. ``topic`` is the one whose notes they are; None: they are topics."""
+
+    language: str
+    topic: KnownRow | None = None
+    rows: tuple[KnownRow, ...] = ()
+    chosen: int = 0
+    message: str = ""
+
+    @property
+    def row(self) -> KnownRow:
+        """The row under the cursor."""
+        return self.rows[self.chosen]
+
+
+def load(state: BrowseState) -> LoadRows:
+    """What asks for the rows anew."""
+    return LoadRows(state.topic.id if state.topic else None)
+
+
+def update(state: BrowseState, event: object, look: Look) -> Step[BrowseState]:
+    """Move, open, edit, review, or go back; take rows."""
+    match event:
+        case RowsLoaded(rows):
+            return replace(state, rows=rows, chosen=max(0, min(state.chosen, len(rows) - 1))), ()
+        case NoteEdited(_, problem):
+            words = look.words.screens.review
+            return replace(state, message=words.edit_broken.format(problem=problem) if problem else ""), (
+                load(state),
+            )
+        case Failed(text):
+            return replace(state, message=text), ()
+        case Key(name, moment, text):
+            number = text if name == TYPED else name
+            return _pressed(replace(state, message=""), name, number, moment)
+        case _:
+            return state, ()
+
+
+def _pressed(state: BrowseState, name: str, number: str, moment: Moment) -> Step[BrowseState]:
+    """What a key does; a line typed for a list that is read aloud may be a number of several digits."""
+    if number.isdecimal() and len(number) < 5 and 1 <= int(number) <= len(state.rows):
+        return _open(replace(state, chosen=int(number) - 1), moment)
+    return dispatch(KEYS, state, name, moment)
+
+
+Act = Callable[[BrowseState, Moment], Step[BrowseState]]
+
+
+def _moved(by: int) -> Act:
+    def act(state: BrowseState, _: Moment) -> Step[BrowseState]:
+        return replace(state, chosen=(state.chosen + by) % len(state.rows)), ()
+
+    return act
+
+
+def _paged(by: int) -> Act:
+    def act(state: BrowseState, _: Moment) -> Step[BrowseState]:
+        return replace(state, chosen=min(max(0, state.chosen + by), len(state.rows) - 1)), ()
+
+    return act
+
+
+def _open(state: BrowseState, _: Moment) -> Step[BrowseState]:
+    if state.topic:
+        return state, (OpenNote(state.row.id),)
+    below = BrowseState(state.language, state.row)
+    return state, (Push(below), load(below))
+
+
+def _review(state: BrowseState, moment: Moment) -> Step[BrowseState]:
+    row = state.row
+    effect: Effect = (
+        ReviewItems((row.id,), moment) if state.topic else StartReview(More.TOPIC, row.id, moment)
+    )
+    return state, (effect,)
+
+
+def _edit(state: BrowseState, _: Moment) -> Step[BrowseState]:
+    return state, (EditNote(state.row.id),)
+
+
+def _leave(state: BrowseState, _: Moment) -> Step[BrowseState]:
+    return state, (Pop(),)
+
+
+def _any(state: BrowseState) -> bool:
+    return bool(state.rows)
+
+
+def _any_cards(state: BrowseState) -> bool:
+    return _any(state) and state.row.known.cards > 0
+
+
+def _is_note(state: BrowseState) -> bool:
+    return _any(state) and state.topic is not None
+
+
+KEYS: tuple[Binding[BrowseState], ...] = (
+    Binding(("enter", "space", "right", "l"), "Enter", lambda w: w.open, _open, _any),
+    Binding(("down", "j"), "↓ j", lambda w: w.move, _moved(1), _any),
+    Binding(("up", "k"), "↑ k", lambda w: w.move, _moved(-1), _any, quiet=True),
+    Binding(("pagedown",), "PgDn", lambda w: w.move, _paged(PAGE), _any, quiet=True),
+    Binding(("pageup",), "PgUp", lambda w: w.move, _paged(-PAGE), _any, quiet=True),
+    Binding(("home",), "Home", lambda w: w.move, _paged(-100_000), _any, quiet=True),
+    Binding(("end",), "End", lambda w: w.move, _paged(100_000), _any, quiet=True),
+    Binding(("r",), "r", lambda w: w.review, _review, _any_cards),
+    Binding(("e",), "e", lambda w: w.edit, _edit, _is_note),
+    Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
+    Binding(("q", "escape", "left", "h"), "q", lambda w: w.back, _leave),
+)
+"""What the keys do in the list."""
+
+
+def view(state: BrowseState, size: Size, look: Look) -> Frame:
+    """One line for each row, the one under the cursor in view."""
+    words = look.words.browse
+    foot = footer(hints(KEYS, state, look.words.screens.keys), size.width, 1, look.theme, keep=1)
+    height = max(1, size.height - 3 - len(foot) - (size.width >= WIDE and size.height >= ROOMY))
+    return Frame(
+        Text(_title(state, look), style=look.theme[Role.TITLE]),
+        Text(words.columns, style=look.theme[Role.MUTED]),
+        inset(_table(state, look) if state.rows else Text(words.nothing), size),
+        foot,
+        look,
+        size,
+        max(0, state.chosen - height + 1),
+        state.message,
+    )
+
+
+def _title(state: BrowseState, look: Look) -> str:
+    return state.topic.title.read(state.language).text if state.topic else look.words.browse.title
+
+
+def _table(state: BrowseState, look: Look) -> Table:
+    """Cursor, number, title, chance of recall, cards seen of all."""
+    table = Table.grid(padding=(0, 1), expand=True)
+    for justify in ("left", "right"):
+        table.add_column(justify=justify, no_wrap=True)
+    table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+    for _ in range(2):
+        table.add_column(justify="right", no_wrap=True)
+    for number, row in enumerate(state.rows):
+        here = number == state.chosen
+        table.add_row(
+            Text(">" if here else " ", style=look.theme[Role.ACCENT]),
+            Text(str(number + 1), style=look.theme[Role.KEY]),
+            Text(row.title.read(state.language).text, style=look.theme[Role.SELECTED] if here else ""),
+            Text(row.percent, style=look.theme[Role.MUTED]),
+            Text(row.seen, style=look.theme[Role.MUTED]),
+        )
+    return table
+
+
+def spoken(state: BrowseState, look: Look) -> list[str]:
+    """The list as lines to be read aloud."""
+    words = look.words.browse
+    rows = [
+        f"{number}: {row.title.read(state.language).text}, {words.row(row.percent, row.known.seen, row.known.cards)}"
+        for number, row in enumerate(state.rows, start=1)
+    ]
+    return [
+        _title(state, look),
+        *([state.message] if state.message else []),
+        *(rows or [words.nothing]),
+        f"q: {look.words.screens.keys.back}",
+    ]
