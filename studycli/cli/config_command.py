@@ -26,7 +26,8 @@ def configure(wiring: Wiring, name: str | None, value: str | None, *, unset_it: 
     """Show all settings or one, set one, or ask on a terminal. Raises UsageError for what cannot be."""
     if name is None:
         if wiring.may_ask and not as_json:
-            ask_settings(wiring)
+            while changed := ask_setting(wiring):
+                wiring = changed
             return 0
         values = setting_values(wiring)
         if as_json:
@@ -45,23 +46,27 @@ def configure(wiring: Wiring, name: str | None, value: str | None, *, unset_it: 
     return 0
 
 
-def ask_settings(wiring: Wiring) -> Wiring:
-    """Ask which setting to change and what to, until the person leaves; the wiring with what was changed."""
-    while True:
-        words = wiring.words.cli.config
-        asker = Asker(words, accessible=wiring.accessible)
-        rows = [
-            Choice(name, f"{name}: {one_line(shown(value) or words.unset)}")
-            for name, value in setting_values(wiring).items()
-        ]
-        name = asker.choose(words.pick, [*rows, Choice("", words.leave)])
-        if not name:
-            return wiring
-        text = _ask_value(wiring, asker, name)
-        if text is not None:
-            change(wiring, name, text)
-            wiring = wiring.renewed(load(text) if name == "language" else None)
-            _print_one(wiring, name, changed=True, as_json=False)
+def ask_setting(wiring: Wiring) -> Wiring | None:
+    """Ask which setting to change and what to: the wiring after that, None if the person leaves.
+
+    Raises KeyboardInterrupt and EOFError; nothing is changed then.
+    """
+    words = wiring.words.cli.config
+    asker = Asker(words, accessible=wiring.accessible)
+    rows = [
+        Choice(name, f"{name}: {one_line(shown(value) or words.unset)}")
+        for name, value in setting_values(wiring).items()
+    ]
+    name = asker.choose(words.pick, [*rows, Choice("", words.leave)])
+    if not name:
+        return None
+    text = _ask_value(wiring, asker, name)
+    if text is None:
+        return wiring
+    change(wiring, name, text)
+    changed = wiring.renewed(load(text) if name == "language" else None)
+    _print_one(changed, name, changed=True, as_json=False)
+    return changed
 
 
 def fault_of(wiring: Wiring, name: str, text: str) -> str | None:

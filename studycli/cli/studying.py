@@ -2,6 +2,7 @@
 
 import math
 from collections import deque
+from contextlib import suppress
 
 from studycli.cli.editing import edit_card
 from studycli.cli.exam_papers import Drawn, drawn_paper
@@ -292,8 +293,10 @@ class Study:
         )
 
     def _settings(self) -> LookChanged:
-        from studycli.cli.config_command import ask_settings  # noqa: PLC0415 - only when settings are opened
+        """Ask until the person leaves; Ctrl-C goes back home as well, with what was changed before."""
+        from studycli.cli.config_command import ask_setting  # noqa: PLC0415 - only when settings are opened
 
-        self.wiring = ask_settings(self.wiring)
-        self.deck.wiring = self.sittings.wiring = self.reading.wiring = self.wiring
+        with suppress(KeyboardInterrupt, EOFError):
+            while changed := ask_setting(self.wiring):
+                self.wiring = self.deck.wiring = self.sittings.wiring = self.reading.wiring = changed
         return LookChanged(self.look)

@@ -4,9 +4,12 @@ In accessible mode every question is a line of text and a numbered list, answere
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from studycli.words.model.cli import ConfigWords
+
+if TYPE_CHECKING:
+    from prompt_toolkit.application import Application
 
 Check = Callable[[str], str | None]
 """Says what is wrong with a text, or None."""
@@ -19,6 +22,17 @@ class Choice(NamedTuple):
     title: str
 
 
+def _add_escape(application: "Application[Any]") -> None:
+    """Esc and q skip a question of choices, which takes no text."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings  # noqa: PLC0415 - as above
+
+    bindings = KeyBindings()
+    for key in ("escape", "q", "ㅂ"):
+        bindings.add(key, eager=True)(lambda event: event.app.exit(result=None))
+    own = application.key_bindings
+    application.key_bindings = merge_key_bindings([bindings] if own is None else [own, bindings])
+
+
 class Asker(NamedTuple):
     """How to ask this person."""
 
@@ -26,16 +40,18 @@ class Asker(NamedTuple):
     accessible: bool = False
 
     def choose(self, question: str, choices: Sequence[Choice]) -> str | None:
-        """The value of the choice taken; None if the question is skipped. Raises KeyboardInterrupt."""
+        """The value of the choice taken; None if the question is skipped, as by Esc. Raises KeyboardInterrupt."""
         if self.accessible:
             return self._choose_by_number(question, choices)
         import questionary  # noqa: PLC0415 - 100 ms, only where something is asked
 
-        answer: str | None = questionary.select(
+        asked = questionary.select(
             question,
             choices=[questionary.Choice(choice.title, choice.value) for choice in choices],
             instruction=self.words.keys,
-        ).unsafe_ask()
+        )
+        _add_escape(asked.application)
+        answer: str | None = asked.unsafe_ask()
         return answer
 
     def write(self, question: str, check: Check) -> str | None:

@@ -53,11 +53,20 @@ def line_keys(line: str) -> tuple[str, ...]:
         return ("space",)
     keys: list[str] = []
     for word in text.split():
-        names = (word.casefold(),) if word.casefold() in NAMES else typed(word) if len(word) == 1 else ()
+        names = _names(word)
         if not names:
             return ()
         keys.extend(names)
     return tuple(keys)
+
+
+def _names(word: str) -> tuple[str, ...]:
+    """The keys that one word stands for: a key's name, one character, the digits of a number."""
+    if word.casefold() in NAMES:
+        return (word.casefold(),)
+    if len(word) == 1:
+        return typed(word)
+    return tuple(word) if word.isascii() and word.isdecimal() else ()
 
 
 def _feed(machine: Machine[S], event: Key | Tick | Resized) -> None:

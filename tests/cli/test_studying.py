@@ -234,6 +234,28 @@ def test_a_signal_during_the_settings_leaves_the_terminal_whole(
     _assert_whole(terminal)
 
 
+@pytest.mark.parametrize("key", [b"\x03", b"\x1b", b"q"], ids=["ctrl-c", "escape", "q"])
+def test_the_settings_are_left_for_home_with_what_was_changed(
+    start: Start, tmp_path: Path, key: bytes
+) -> None:
+    config = tmp_path / "home" / "config" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('language = "en"\n')
+    terminal = start()
+    terminal.wait_for("Start today's session")
+    terminal.send(b"7")
+    terminal.wait_for("material-language")
+    terminal.send(b"\r")
+    terminal.wait_for(" en\n")
+    terminal.send(b"\r")
+    terminal.wait_for("어떤 설정을")
+    terminal.send(key)
+    terminal.wait_for("오늘의 학습 시작")
+    terminal.send(b"q")
+    assert terminal.wait_exit() == 0
+    assert config.read_text() == 'language = "ko"\n'
+
+
 def test_the_first_start_asks_three_things_and_shows_a_first_card(start: Start, tmp_path: Path) -> None:
     terminal = start(STUDYCLI_LANG="", LANG="C.UTF-8")
     terminal.wait_for("Language of the program?")

@@ -63,6 +63,8 @@ def told(typed: str, initial: State = ()) -> tuple[int, list[str]]:
         pytest.param("ㅂ\n", ("q",), id="jamo"),
         pytest.param("１\n", ("1",), id="full-width"),
         pytest.param("1 3 enter\n", ("1", "3", "enter"), id="several"),
+        pytest.param("12\n", ("1", "2"), id="number"),
+        pytest.param("-1\n", (), id="no-number"),
         pytest.param("hello\n", (), id="no-key"),
         pytest.param("1 hello\n", (), id="partly-no-key"),
     ],

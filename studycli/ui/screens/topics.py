@@ -37,25 +37,39 @@ class TopicChosen(Event):
 
 @dataclass(frozen=True, slots=True)
 class TopicsState:
-    """The list, and which row is under the cursor."""
+    """The list, which row is under the cursor, and the digits of a number being typed."""
 
     rows: tuple[TopicRow, ...]
     language: str
     chosen: int = 0
+    typed: str = ""
 
 
 def update(state: TopicsState, event: object, _: Look) -> Step[TopicsState]:
     """Move, choose, or go back."""
     if not isinstance(event, Key):
         return state, ()
-    if event.name.isdecimal() and 1 <= int(event.name) <= len(state.rows):
-        return _choose(replace(state, chosen=int(event.name) - 1), event.moment)
     return dispatch(KEYS, state, event.name, event.moment)
 
 
 def _moved(by: int) -> Callable[[TopicsState, Moment], Step[TopicsState]]:
     def act(state: TopicsState, _: Moment) -> Step[TopicsState]:
-        return replace(state, chosen=(state.chosen + by) % len(state.rows)), ()
+        return replace(state, chosen=(state.chosen + by) % len(state.rows), typed=""), ()
+
+    return act
+
+
+def _digit(digit: str) -> Callable[[TopicsState, Moment], Step[TopicsState]]:
+    """The row of a number: chosen at once where no longer number can be meant, else with Enter."""
+
+    def act(state: TopicsState, moment: Moment) -> Step[TopicsState]:
+        count = len(state.rows)
+        numbers = (typed for typed in (state.typed + digit, digit) if 1 <= int(typed) <= count)
+        typed = next(numbers, "")
+        if not typed:
+            return replace(state, typed=""), ()
+        there = replace(state, chosen=int(typed) - 1, typed=typed)
+        return _choose(there, moment) if int(typed) * 10 > count else (there, ())
 
     return act
 
@@ -76,6 +90,10 @@ KEYS: tuple[Binding[TopicsState], ...] = (
     Binding(("down", "j"), "↓ j", lambda w: w.move, _moved(1), _any),
     Binding(("up", "k"), "↑ k", lambda w: w.move, _moved(-1), _any, quiet=True),
     Binding(("enter", "space"), "Enter", lambda w: w.choose, _choose, _any),
+    *(
+        Binding((digit,), digit, lambda w: w.number, _digit(digit), _any, quiet=True)
+        for digit in "1234567890"
+    ),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS), quiet=True),
     Binding(("q", "escape"), "q", lambda w: w.back, _leave),
 )
@@ -85,11 +103,12 @@ def view(state: TopicsState, size: Size, look: Look) -> Frame:
     """The list with the cursor in view."""
     words = look.words.screens
     table = Table.grid(padding=(0, 1))
+    digits = len(str(len(state.rows)))
     for index, row in enumerate(state.rows):
         here = index == state.chosen
         table.add_row(
             Text(">" if here else " ", style=look.theme[Role.ACCENT]),
-            Text(str(index + 1), style=look.theme[Role.KEY]),
+            Text(f"{index + 1:>{digits}}", style=look.theme[Role.KEY]),
             _cell(row.title.read(state.language).text, look.theme[Role.SELECTED] if here else Style()),
             _cell(words.home.topic_row(row.due, row.cards), look.theme[Role.MUTED]),
         )
@@ -102,7 +121,12 @@ def view(state: TopicsState, size: Size, look: Look) -> Frame:
         look,
         size,
         max(0, state.chosen - height + 1),
+        _news(state, look),
     )
+
+
+def _news(state: TopicsState, look: Look) -> str:
+    return look.words.screens.home.topic_typed(state.typed) if state.typed else ""
 
 
 def _cell(text: str, style: Style) -> Text:
@@ -117,4 +141,5 @@ def spoken(state: TopicsState, look: Look) -> list[str]:
         f"{index}: {row.title.read(state.language).text}, {words.home.topic_row(row.due, row.cards)}"
         for index, row in enumerate(state.rows, start=1)
     ]
-    return [words.home.pick_topic, *rows, f"q: {words.keys.back}"]
+    lines = [words.home.pick_topic, *rows, _news(state, look), f"q: {words.keys.back}"]
+    return [line for line in lines if line]

@@ -164,6 +164,7 @@ SCREENS = ScreenWords(
         help="Help",
         quit="Quit",
         pick_topic="Choose a topic",
+        topic_typed=lambda digits: f"{digits}: Enter chooses it, or type on",
         topic_row=lambda due, cards: f"{due} due / {_s(cards, 'card')}",
         problems=lambda n: f"The material has {_s(n, 'problem')}: studycli check",
     ),

@@ -154,6 +154,7 @@ SCREENS = ScreenWords(
         help="도움말",
         quit="나가기",
         pick_topic="토픽 고르기",
+        topic_typed=lambda digits: f"{digits}번: Enter로 고르거나 이어서 누르십시오",
         topic_row=lambda due, cards: f"복습 {due}장 / 카드 {cards}장",
         problems=lambda n: f"자료에 문제가 {n}건 있습니다: studycli check",
     ),

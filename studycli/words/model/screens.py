@@ -141,6 +141,7 @@ class HomeWords(NamedTuple):
     quit: str
     pick_topic: str
     topic_row: Callable[[int, int], str]
+    topic_typed: Callable[[str], str]
     problems: Callable[[int], str]
 
 
