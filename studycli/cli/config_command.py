@@ -1,6 +1,7 @@
 """``studycli config``: settings shown, changed, or asked for."""
 
 from difflib import get_close_matches
+from typing import TextIO
 
 from studycli.cli.configuration import CHOICES
 from studycli.cli.notices import error_text
@@ -9,6 +10,7 @@ from studycli.cli.settings import (
     NAMES,
     Plain,
     change,
+    is_fit,
     require_fit,
     setting_value,
     setting_values,
@@ -20,6 +22,7 @@ from studycli.errors import UsageError
 from studycli.log.settings import SettingName
 from studycli.ui.ask import Asker, Choice
 from studycli.words import load
+from studycli.words.model.cli import ConfigWords
 
 
 def configure(wiring: Wiring, name: str | None, value: str | None, *, unset_it: bool, as_json: bool) -> int:
@@ -40,6 +43,8 @@ def configure(wiring: Wiring, name: str | None, value: str | None, *, unset_it: 
         raise UsageError("unset_with_value", name=name)
     if unset_it:
         unset(wiring, name)
+    elif value is not None and is_fit(name, value):
+        _print_fit(wiring, wiring.streams.stderr if as_json else wiring.streams.stdout)
     elif value is not None:
         change(wiring, name, value)
     _print_one(wiring.renewed(), name, changed=unset_it or value is not None, as_json=as_json)
@@ -54,7 +59,7 @@ def ask_setting(wiring: Wiring) -> Wiring | None:
     words = wiring.words.cli.config
     asker = Asker(words, accessible=wiring.accessible)
     rows = [
-        Choice(name, f"{name}: {one_line(shown(value) or words.unset)}")
+        Choice(name, f"{name}: {one_line(_brief(name, value, words))}")
         for name, value in setting_values(wiring).items()
     ]
     name = asker.choose(words.pick, [*rows, Choice("", words.leave)])
@@ -63,7 +68,10 @@ def ask_setting(wiring: Wiring) -> Wiring | None:
     text = _ask_value(wiring, asker, name)
     if text is None:
         return wiring
-    change(wiring, name, text)
+    if is_fit(name, text):
+        _try_fit(wiring)
+    else:
+        change(wiring, name, text)
     changed = wiring.renewed(load(text) if name == "language" else None)
     _print_one(changed, name, changed=True, as_json=False)
     return changed
@@ -107,7 +115,30 @@ def _print_one(wiring: Wiring, name: str, *, changed: bool, as_json: bool) -> No
 
 
 def _print_values(wiring: Wiring, values: dict[str, Plain]) -> None:
-    unset_text = wiring.words.cli.config.unset
+    words = wiring.words.cli.config
     print_aligned(
-        [(name, shown(value) or unset_text) for name, value in values.items()], wiring.streams.stdout
+        [(name, _brief(name, value, words)) for name, value in values.items()], wiring.streams.stdout
     )
+
+
+def _brief(name: str, value: Plain, words: ConfigWords) -> str:
+    """A setting in a list of all of them."""
+    text = shown(value)
+    return words.unset if text is None else words.own_parameters if name == "parameters" else text
+
+
+def _try_fit(wiring: Wiring) -> None:
+    """Fit the parameters, or say why that cannot be."""
+    try:
+        _print_fit(wiring, wiring.streams.stdout)
+    except UsageError as error:
+        wiring.streams.stdout.write(f"{error_text(error, wiring.words)}\n")
+
+
+def _print_fit(wiring: Wiring, stream: TextIO) -> None:
+    """Fit the parameters, use them if they predict better, and say what came of it."""
+    from studycli.cli.fitting import fit_now  # noqa: PLC0415 - only on demand
+    from studycli.ui.screens.end import told_fit  # noqa: PLC0415
+
+    found = fit_now(wiring)
+    stream.write(f"{told_fit(found, wiring.words.screens.end)}\n")

@@ -4,33 +4,32 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from studycli.cli.configuration import KEYS, SWITCH, check_key, write_configuration
 from studycli.cli.paths import expanded
 from studycli.cli.wiring import Wiring
+from studycli.core.memory import PARAMETER_COUNT
 from studycli.core.settings import LEAST_RETENTION, MOST_MINUTES, MOST_RETENTION, Settings
 from studycli.core.studyday import study_day
 from studycli.errors import UsageError
 from studycli.log.events import Setting
 from studycli.log.settings import WEEKDAYS, SettingName, SettingValue, read_value
 
-Plain = str | int | float | list[str] | None
+Plain = str | int | float | list[str] | list[float] | None
 """A setting as JSON has it."""
 
-_LEARNER = (
-    SettingName.EXAM_DATE,
-    SettingName.MINUTES,
-    SettingName.DAYS_OFF,
-    SettingName.BLUEPRINT,
-    SettingName.RETENTION,
-)
+FIT: Final = "fit"
+"""In place of numbers: fit the parameters to the reviews in the log."""
+
 _TAKES: Mapping[SettingName, str] = {
     SettingName.EXAM_DATE: "YYYY-MM-DD",
     SettingName.MINUTES: f"1 .. {MOST_MINUTES}",
     SettingName.DAYS_OFF: ",".join(WEEKDAYS),
     SettingName.RETENTION: f"{LEAST_RETENTION:.2f} .. {MOST_RETENTION:.2f}",
+    SettingName.PARAMETERS: f"{FIT} | N,N,.. ({PARAMETER_COUNT})",
 }
-NAMES: tuple[str, ...] = (*KEYS, *_LEARNER)
+NAMES: tuple[str, ...] = (*KEYS, *SettingName)
 """Every setting there is, in the order they are listed."""
 
 
@@ -64,7 +63,7 @@ def shown(value: Plain) -> str | None:
         return None
     if isinstance(value, bool):
         return str(value).lower()
-    return ",".join(value) if isinstance(value, list) else str(value)
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def change(wiring: Wiring, name: str, text: str) -> None:
@@ -86,11 +85,16 @@ def unset(wiring: Wiring, name: str) -> None:
     wiring.learner.record(Setting(SettingName(name), default), wiring.clock().at)
 
 
+def is_fit(name: str, text: str) -> bool:
+    """Whether the parameters are to be fitted, rather than given."""
+    return name == SettingName.PARAMETERS and text == FIT
+
+
 def require_fit(wiring: Wiring, name: str, text: str) -> None:
     """Raises UsageError if ``name`` cannot be what ``text`` says."""
     if name in KEYS:
         _preference(wiring, name, text)
-    else:
+    elif not is_fit(name, text):
         _learners(wiring, SettingName(name), text, study_day(wiring.clock().at))
 
 
@@ -121,6 +125,8 @@ def _learners(wiring: Wiring, name: SettingName, text: str, today: date) -> Sett
                 return read_value(name, int(text))
             case SettingName.DAYS_OFF:
                 return _days_off(text)
+            case SettingName.PARAMETERS:
+                return read_value(name, [float(part) for part in text.split(",")])
             case _:
                 return read_value(name, float(text))
     except ValueError as error:

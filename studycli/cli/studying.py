@@ -8,6 +8,7 @@ from studycli.cli.editing import edit_card
 from studycli.cli.exam_papers import Drawn, drawn_paper
 from studycli.cli.exam_start import open_attempt
 from studycli.cli.first_start import ask_first_things, is_first_start
+from studycli.cli.fitting import fit_if_time
 from studycli.cli.items import cards_behind
 from studycli.cli.notices import error_text
 from studycli.cli.options import PaperOptions, PracticeOptions, ReviewOptions, SittingOptions
@@ -29,6 +30,8 @@ from studycli.ui.effects import (
     EditCard,
     Failed,
     FindMore,
+    FitParameters,
+    Fitted,
     FoundMore,
     More,
     RecordReview,
@@ -38,7 +41,7 @@ from studycli.ui.effects import (
     Summarize,
     Summary,
 )
-from studycli.ui.events import Effect, Event, Moment, Size
+from studycli.ui.events import DeferredEffect, Effect, Event, Moment, Size
 from studycli.ui.look import Look
 from studycli.ui.program import Program
 from studycli.ui.reading_effects import ReviewItems
@@ -138,10 +141,15 @@ class Study:
         """Show the screens until the person leaves; the exit code."""
         app = App(stack, _ANY_SIZE, self.look)
         waiting = deque(effects)
+        deferred: list[DeferredEffect] = []
         while waiting:
-            app, more = update(app, self.handle(waiting.popleft()))
+            effect = waiting.popleft()
+            if isinstance(effect, DeferredEffect):
+                deferred.append(effect)
+                continue
+            app, more = update(app, self.handle(effect))
             waiting.extend(more)
-        program = Program(app, update, view, spoken)
+        program = Program(app, update, view, spoken, tuple(deferred))
         wiring = self.wiring
         if wiring.accessible:
             from studycli.ui.lines import run_lines  # noqa: PLC0415 - one of the two drivers
@@ -169,6 +177,8 @@ class Study:
                 return recorded(self.wiring.learner, effect)
             case EditCard(card):
                 return edit_card(self.wiring, self.deck, card)
+            case FitParameters():
+                return self._fitted()
             case Summarize():
                 tomorrow = self._still(self.wiring.clock()).due_tomorrow()
                 return Summary(len(tomorrow.due), tomorrow.seconds)
@@ -200,6 +210,16 @@ class Study:
         if open_attempt(self.wiring) is not None:
             return Started(*self.sittings.resumed(moment))
         return Opened(self.sittings.rules(drawn_paper(self.wiring, PaperOptions()), SittingOptions()))
+
+    def _fitted(self) -> Fitted | None:
+        fit = fit_if_time(self.wiring)
+        if fit is None:
+            return None
+        self._use(self.wiring.renewed())
+        return Fitted(fit, self.wiring.engine, self.wiring.learner.states())
+
+    def _use(self, wiring: Wiring) -> None:
+        self.wiring = self.deck.wiring = self.sittings.wiring = self.reading.wiring = wiring
 
     def start(self, options: ReviewOptions, now: Moment, more: More | None = None) -> Started:
         """A session that is ready to be shown: today's, or what ``more`` asks for."""
@@ -298,5 +318,5 @@ class Study:
 
         with suppress(KeyboardInterrupt, EOFError):
             while changed := ask_setting(self.wiring):
-                self.wiring = self.deck.wiring = self.sittings.wiring = self.reading.wiring = changed
+                self._use(changed)
         return LookChanged(self.look)

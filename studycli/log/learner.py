@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from studycli.core.evidence import Evidence
     from studycli.core.exam.attempt import Attempt
     from studycli.core.exam.score import AttemptSummary
+    from studycli.core.history import PastReview
     from studycli.log.exam_events import Dispute
     from studycli.log.exam_store import ExamStore
 
@@ -162,6 +163,16 @@ class Learner:
     def tallies(self, before: date | None = None) -> Tallies:
         """The answers by stage and grade, all of them or those of study days before one."""
         return self._store.tallies(before)
+
+    def past_reviews(self) -> "list[PastReview]":
+        """Every review that changed a state, in order."""
+        from studycli.core.history import PastReview  # noqa: PLC0415  # seldom looked back upon
+
+        return [PastReview(*each) for each in self._store.past_reviews()]
+
+    def past_review_count(self) -> int:
+        """How many of them there are."""
+        return self._store.past_review_count()
 
     def streak_days(self, today: date) -> int:
         """Study days with a review in a row, up to today or yesterday. Days off neither count nor break it."""

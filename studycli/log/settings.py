@@ -25,9 +25,9 @@ class SettingName(StrEnum):
     EXAM_DATE = "exam-date"
     MINUTES = "minutes"
     DAYS_OFF = "days-off"
+    BLUEPRINT = "blueprint"
     RETENTION = "retention"
     PARAMETERS = "parameters"
-    BLUEPRINT = "blueprint"
 
 
 def read_value(name: SettingName, value: object) -> SettingValue:

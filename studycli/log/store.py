@@ -4,7 +4,7 @@ Refuses: files and decisions. ``log.learner`` says what goes in; the log itself 
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
@@ -24,6 +24,9 @@ _DAY_TOTALS: Final = """INSERT INTO log_day
 _TALLIES: Final = """INSERT INTO log_tally
     SELECT day, stage, grade, COUNT(*), SUM(seconds > 0), SUM(CAST(MIN(seconds, 60.0) * 1000 AS INTEGER))
     FROM log_event WHERE kind = 'review' AND NOT undone AND stage IS NOT NULL"""
+
+
+_STATE_REVIEWS: Final = "FROM log_event WHERE kind = 'review' AND NOT undone AND NOT cram"
 
 
 class Folded(NamedTuple):
@@ -134,6 +137,18 @@ class Store:
         """The events of a card that count, in order."""
         rows = self._db.execute("SELECT line FROM log_event WHERE card = ? AND NOT undone", (card,))
         return sorted((decode(line) for (line,) in rows), key=order_of)
+
+    def past_reviews(self) -> Iterator[tuple[str, Grade, date, float]]:
+        """Card (under the id it has now), grade, study day and seconds of the reviews that change a state, in order."""
+        rows = self._db.execute(
+            f"SELECT card, grade, day, seconds {_STATE_REVIEWS} ORDER BY at_ms, device, seq"
+        )
+        return ((card, Grade(grade), date.fromordinal(day), seconds) for card, grade, day, seconds in rows)
+
+    def past_review_count(self) -> int:
+        """How many of them there are."""
+        (count,) = self._db.execute(f"SELECT COUNT(*) {_STATE_REVIEWS}").fetchone()
+        return int(count)
 
     def settings(self) -> Settings:
         """What the setting events come to."""

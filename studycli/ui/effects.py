@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from studycli.core.memory import CardState, Grade
+from studycli.core.memory import CardState, Engine, Grade
 from studycli.core.queue import Queue
+from studycli.planner.fit import Fit
 from studycli.ui.deck import Face
-from studycli.ui.events import Effect, Event, Moment, OutsideEffect
+from studycli.ui.events import DeferredEffect, Effect, Event, Moment, OutsideEffect
 
 
 class EventKey(NamedTuple):
@@ -124,6 +125,20 @@ class Summary(Event):
 
     due: int
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class FitParameters(DeferredEffect):
+    """Fit the learner's own parameters, if it is time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted(Event):
+    """What the fit came to, and the scheduler and all states from now on."""
+
+    fit: Fit
+    engine: Engine
+    states: Mapping[str, CardState]
 
 
 class More(Enum):

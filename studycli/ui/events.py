@@ -76,6 +76,12 @@ class OutsideEffect(Effect):
     __slots__ = ()
 
 
+class DeferredEffect(Effect):
+    """An effect that may take a while: it is carried out once the screen has been drawn, if it is not left before."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Quit(Effect):
     """Leave the program's screens with this exit code."""

@@ -29,10 +29,10 @@ def run_lines(
     try:
         _feed(machine, Resized(Size(*shutil.get_terminal_size())))
         while line and machine.exit_code is None:
-            lines = [clean(line) for line in program.spoken(machine.state)]
-            if lines != said:
-                stdout.writelines(f"{line}\n" for line in lines)
-                stdout.flush()
+            lines = _said(program, machine, said, stdout)
+            while machine.has_deferred():
+                machine.finish_deferred()
+                lines = _said(program, machine, lines, stdout)
             line = stdin.readline()
             keys = line_keys(line) if line else ("q",)
             said = lines if keys else []
@@ -42,6 +42,15 @@ def run_lines(
     except KeyboardInterrupt:
         return _INTERRUPTED
     return machine.exit_code or 0
+
+
+def _said(program: Program[S], machine: Machine[S], before: list[str], stdout: TextIO) -> list[str]:
+    """The program's lines, printed unless they are those said before."""
+    lines = [clean(line) for line in program.spoken(machine.state)]
+    if lines != before:
+        stdout.writelines(f"{line}\n" for line in lines)
+        stdout.flush()
+    return lines
 
 
 def line_keys(line: str) -> tuple[str, ...]:

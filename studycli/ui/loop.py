@@ -107,6 +107,7 @@ class _Screen(Generic[S]):
             input=create_input(sys.stdin),
             output=create_output(sys.stdout),
             before_render=lambda _: self._guarded(self._measure),
+            after_render=lambda _: self._guarded(self._after_frame),
         )
         app.ttimeoutlen = _ESCAPE_WAIT_S
         return app
@@ -160,11 +161,26 @@ class _Screen(Generic[S]):
             self._size = Size(columns, rows)
             self._feed(Resized(self._size))
 
+    def _after_frame(self) -> None:
+        """Let keys that came meanwhile go first."""
+        if self.machine.has_deferred():
+            asyncio.get_running_loop().call_soon(self._guarded, self._on_deferred)
+
+    def _on_deferred(self) -> None:
+        if self._app.is_running and self.machine.has_deferred():
+            self._fresh = False
+            self.machine.finish_deferred()
+            self._go_on()
+            self._app.invalidate()
+
     def _feed(self, event: Key | Tick | Continued | Resized) -> None:
         if not self.machine.is_ready() or self._code is not None or self._error is not None:
             return
         self._fresh = False
         self.machine.feed(event)
+        self._go_on()
+
+    def _go_on(self) -> None:
         if not self.machine.is_ready():
             self._leave()
 

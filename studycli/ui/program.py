@@ -7,7 +7,18 @@ from typing import Generic, TypeVar
 
 from rich.console import RenderableType
 
-from studycli.ui.events import Continued, Effect, Event, Key, OutsideEffect, Quit, Resized, Size, Tick
+from studycli.ui.events import (
+    Continued,
+    DeferredEffect,
+    Effect,
+    Event,
+    Key,
+    OutsideEffect,
+    Quit,
+    Resized,
+    Size,
+    Tick,
+)
 
 S = TypeVar("S")
 
@@ -18,18 +29,23 @@ Handle = Callable[[Effect], Event | None]
 
 @dataclass(frozen=True, slots=True)
 class Program(Generic[S]):
-    """A first state, its pure step, and its two looks: on a screen, and as lines to be read aloud."""
+    """A first state, its pure step, and its two looks: on a screen, and as lines to be read aloud.
+
+    ``deferred`` is what is to be done once the first state has been drawn.
+    """
 
     initial: S
     update: Callable[[S, AnyEvent], tuple[S, tuple[Effect, ...]]]
     view: Callable[[S, Size], RenderableType]
     spoken: Callable[[S], list[str]]
+    deferred: tuple[DeferredEffect, ...] = ()
 
 
 class Machine(Generic[S]):
     """A running program. Each effect is finished before the next event is taken.
 
-    An ``OutsideEffect`` waits until ``finish_outside`` is called, once the screen is left.
+    An ``OutsideEffect`` waits until ``finish_outside`` is called, once the screen is left; a ``DeferredEffect`` until
+    ``finish_deferred`` is, once it is drawn, and holds up nothing.
     """
 
     def __init__(self, program: Program[S], handle: Handle) -> None:
@@ -38,6 +54,7 @@ class Machine(Generic[S]):
         self._update = program.update
         self._handle = handle
         self._effects: deque[Effect] = deque()
+        self._deferred = deque(program.deferred)
 
     def waits_outside(self) -> bool:
         """Whether the next effect needs the terminal for itself."""
@@ -57,11 +74,22 @@ class Machine(Generic[S]):
         self._carry_out(self._effects.popleft())
         self._work()
 
+    def has_deferred(self) -> bool:
+        """Whether something is to be done once the screen is drawn."""
+        return bool(self._deferred) and self.is_ready()
+
+    def finish_deferred(self) -> None:
+        """Carry out one effect that was put off."""
+        self._carry_out(self._deferred.popleft())
+        self._work()
+
     def _work(self) -> None:
         while self._effects and self.exit_code is None and not self.waits_outside():
             effect = self._effects.popleft()
             if isinstance(effect, Quit):
                 self.exit_code = effect.code
+            elif isinstance(effect, DeferredEffect):
+                self._deferred.append(effect)
             else:
                 self._carry_out(effect)
 

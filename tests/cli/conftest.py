@@ -52,6 +52,10 @@ class Studio:
         code = main(argv, {**self.env, **env}, Streams(io.StringIO(), out, err))
         return Result(int(code), out.getvalue(), err.getvalue())
 
+    def streams(self) -> Streams:
+        """Streams that nobody reads."""
+        return Streams(io.StringIO(), io.StringIO(), io.StringIO())
+
     def process_env(self, env: Mapping[str, str]) -> dict[str, str]:
         """The environment of a process of its own."""
         return {

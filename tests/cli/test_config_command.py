@@ -18,6 +18,7 @@ UNSET: dict[str, object] = {
     "days-off": [],
     "blueprint": None,
     "retention": 0.9,
+    "parameters": None,
 }
 
 

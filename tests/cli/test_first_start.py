@@ -4,6 +4,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from studycli.cli.settings import NAMES
 from tests.cli.conftest import Studio
 from tests.ui.pty_helper import PtyHelper
 
@@ -104,22 +105,35 @@ class TestConfigOnATerminal:
     def test_a_setting_is_chosen_and_changed_until_one_leaves(self, studio: Studio) -> None:
         with self._config(studio, "config") as terminal:
             terminal.wait_for("Which setting?")
-            terminal.send(DOWN * 7 + ENTER)
+            terminal.send(DOWN * NAMES.index("minutes") + ENTER)
             terminal.wait_for("New value (minutes of study a day, 1 to 600)")
             terminal.send(b"45" + ENTER)
             terminal.wait_for("minutes = 45")
             terminal.wait_for("minutes: 45")
-            terminal.send(DOWN * 11 + ENTER)
+            terminal.send(DOWN * len(NAMES) + ENTER)
             assert terminal.wait_exit() == 0
         assert [event["value"] for event in studio.log] == [45]
 
     def test_the_exam_is_chosen_among_those_there_are(self, studio: Studio) -> None:
         with self._config(studio, "config") as terminal:
             terminal.wait_for("Which setting?")
-            terminal.send(DOWN * 9 + ENTER)
+            terminal.send(DOWN * NAMES.index("blueprint") + ENTER)
             terminal.wait_for("Bare exam")
             terminal.send(DOWN + ENTER)
             terminal.wait_for("blueprint = golden/bare")
+            terminal.send(b"\x03")
+            assert terminal.wait_exit() == 130
+
+    def test_a_fit_that_cannot_be_is_told_and_the_questions_go_on(self, studio: Studio) -> None:
+        with self._config(studio, "config") as terminal:
+            terminal.wait_for("Which setting?")
+            terminal.send(DOWN * NAMES.index("parameters") + ENTER)
+            terminal.wait_for("New value (21 numbers of FSRS-6")
+            terminal.send(b"fit" + ENTER)
+            terminal.wait_for("need 1000 reviews")
+            terminal.send(b"\x03")
+            assert terminal.wait_exit() == 130
+        assert studio.log == []
 
     def test_ctrl_c_at_a_question_is_130(self, studio: Studio) -> None:
         with self._config(studio, "config") as terminal:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.test_fitting import write_log
+from tests.planner.test_fit import FORGETFUL, course
 from tests.ui.pty_helper import ALTERNATE_SCREEN, CURSOR, PtyHelper
 
 ROOT = Path(__file__).parents[2]
@@ -330,3 +332,16 @@ def _own_copy(tmp_path: Path, library: Path) -> Path:
     import shutil
 
     return Path(shutil.copytree(library, tmp_path / "library"))
+
+
+def test_a_session_ends_with_a_fit_once_there_are_enough_reviews(start: Start, tmp_path: Path) -> None:
+    write_log(tmp_path / "home", course(FORGETFUL, 300))
+    terminal = start("review", "--limit", "1")
+    terminal.wait_for("show answer")
+    terminal.send(b"  ")
+    terminal.wait_for("memory model fitted to your 1,801 reviews")
+    assert "Session finished" in terminal.text()
+    terminal.send(b"q")
+    assert terminal.wait_exit() == 0
+    (setting,) = [event for event in log_of(tmp_path) if event["kind"] == "setting"]
+    assert setting["name"] == "parameters"

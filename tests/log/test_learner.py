@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import studycli
 from studycli.cache import discard_cache, open_cache
 from studycli.core.exam.attempt import Answer
+from studycli.core.history import PastReview
 from studycli.core.memory import NEW_CARD, Grade
 from studycli.core.settings import Settings
 from studycli.core.studyday import study_day
@@ -521,6 +522,28 @@ def test_a_day_counts_reviews_capped_seconds_and_cards_first_seen(tmp_path: Path
     assert learner.day_totals(MONDAY + timedelta(days=1)) == DayTotals(1, 5, 0)
     assert learner.day_totals(MONDAY + timedelta(days=2)) == DayTotals(0, 0, 0)
     assert learner.cards_reviewed_on(MONDAY) == {"aws/one", "aws/two"}
+
+
+def test_past_reviews_are_those_that_changed_a_state_in_order(
+    tmp_path: Path, connection: sqlite3.Connection
+) -> None:
+    events = [
+        event(1, good("aws/old-one"), 1),
+        event(2, good("aws/two", Grade.AGAIN), -20),
+        event(3, good(source=Source.CRAM), 2),
+        event(4, good("aws/three"), 3),
+        event(5, Undo(HERE, 4), 4),
+        event(6, good("aws/two", source=Source.IMPORT), 15.9),
+    ]
+    write(tmp_path / "log", HERE, events)
+    learner = learner_in(tmp_path, connection, {"aws/old-one": "aws/one"})
+    learner.refresh()
+    assert learner.past_reviews() == [
+        PastReview("aws/two", Grade.AGAIN, MONDAY - timedelta(days=1), 4.25),
+        PastReview("aws/one", Grade.GOOD, MONDAY, 4.25),
+        PastReview("aws/two", Grade.GOOD, MONDAY, 4.25),
+    ]
+    assert learner.past_review_count() == 3
 
 
 def test_a_card_is_new_on_its_first_day_only(learner: Learner) -> None:

@@ -18,7 +18,19 @@ from prompt_toolkit.key_binding.key_processor import KeyPress
 from rich.console import RenderableType
 from rich.text import Text
 
-from studycli.ui.events import Continued, Effect, Event, Key, Moment, OutsideEffect, Quit, Resized, Size, Tick
+from studycli.ui.events import (
+    Continued,
+    DeferredEffect,
+    Effect,
+    Event,
+    Key,
+    Moment,
+    OutsideEffect,
+    Quit,
+    Resized,
+    Size,
+    Tick,
+)
 from studycli.ui.loop import run
 from studycli.ui.program import AnyEvent, Program
 
@@ -45,6 +57,11 @@ class Save(Effect):
 @dataclass(frozen=True, slots=True)
 class Ask(OutsideEffect):
     """Read a line outside the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later(DeferredEffect):
+    """Wait for a file called ``go`` in the state folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +105,7 @@ def update(state: State, event: AnyEvent) -> tuple[State, tuple[Effect, ...]]:
                 "s": (Save(),),
                 "o": (Ask(), Save()),
                 "h": (Break(),),
+                "l": (Later(),),
             }
             if name == "x":
                 raise RuntimeError("update failed")
@@ -121,6 +139,10 @@ def handle(effect: Effect) -> Event | None:
         modes[3] &= ~termios.ECHO
         termios.tcsetattr(sys.stdin, termios.TCSANOW, modes)
         return Answered(answer)
+    if isinstance(effect, Later):
+        while not (Path(sys.argv[1]) / "go").exists():
+            time.sleep(0.01)
+        return Answered("later")
     if isinstance(effect, Break):
         raise OSError("handle failed")
     return Saved()

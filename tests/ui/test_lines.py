@@ -3,16 +3,27 @@ from io import StringIO
 
 import pytest
 
-from studycli.ui.events import Effect, Event, Key, Moment, OutsideEffect, Quit, Resized, Size, Tick
+from studycli.ui.events import (
+    DeferredEffect,
+    Effect,
+    Event,
+    Key,
+    Moment,
+    OutsideEffect,
+    Quit,
+    Resized,
+    Size,
+    Tick,
+)
 from studycli.ui.lines import line_keys, run_lines
 from studycli.ui.program import AnyEvent, Program
 
 State = tuple[str, ...]
-QUITS: dict[str, tuple[Effect, ...]] = {"q": (Quit(5),), "o": (OutsideEffect(),)}
+QUITS: dict[str, tuple[Effect, ...]] = {"q": (Quit(5),), "o": (OutsideEffect(),), "d": (DeferredEffect(),)}
 
 
 class Back(Event):
-    """The outside effect is done."""
+    """The effect is done."""
 
 
 def update(state: State, event: AnyEvent) -> tuple[State, tuple[Effect, ...]]:
@@ -79,6 +90,10 @@ def test_lines_are_printed_when_they_change_and_quit_ends() -> None:
 
 def test_an_outside_effect_is_simply_done() -> None:
     assert told("o\nq\n") == (5, ["keys ", "keys o back"])
+
+
+def test_a_deferred_effect_is_done_once_the_lines_are_out() -> None:
+    assert told("d\nq\n") == (5, ["keys ", "keys d", "keys d back"])
 
 
 def test_what_is_no_key_says_the_lines_again() -> None:

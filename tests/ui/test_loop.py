@@ -185,6 +185,17 @@ def test_an_outside_effect_gets_a_whole_terminal_and_the_screen_returns(start: S
     assert terminal.modes() == fresh_modes()
 
 
+def test_a_deferred_effect_is_carried_out_behind_the_frame(start: Start, tmp_path: Path) -> None:
+    terminal = start()
+    terminal.send(b"l")
+    terminal.wait_for("keys [l]")
+    assert "back []" in terminal.text()
+    (tmp_path / "go").touch()
+    terminal.wait_for("back [later]")
+    terminal.send(b"q")
+    assert terminal.wait_exit() == 3
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_during_an_outside_effect_is_the_programs_again(
     start: Start, number: signal.Signals

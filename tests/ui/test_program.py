@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from studycli.ui.events import Effect, Event, Key, Moment, OutsideEffect, Quit, Size
+from studycli.ui.events import DeferredEffect, Effect, Event, Key, Moment, OutsideEffect, Quit, Size
 from studycli.ui.program import AnyEvent, Machine, Program
 
 NOW = Moment(datetime(2026, 11, 23, tzinfo=UTC), 0.0)
@@ -21,6 +21,11 @@ class Outside(OutsideEffect):
 
 
 @dataclass(frozen=True, slots=True)
+class Later(DeferredEffect):
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Done(Event):
     what: str
 
@@ -28,6 +33,8 @@ class Done(Event):
 EFFECTS: dict[str, tuple[Effect, ...]] = {
     "two": (Do("1"), Do("2")),
     "outside": (Do("1"), Outside("2"), Do("3")),
+    "later": (Later("2"), Do("1")),
+    "later and quit": (Later("never"), Quit(4)),
     "quit": (Do("1"), Quit(4), Do("never")),
     "done 2": (Do("after 2"),),
 }
@@ -40,7 +47,7 @@ def update(state: State, event: AnyEvent) -> tuple[State, tuple[Effect, ...]]:
 
 
 def handle(effect: Effect) -> Event | None:
-    assert isinstance(effect, Do | Outside)
+    assert isinstance(effect, Do | Outside | Later)
     return Done(effect.what)
 
 
@@ -68,6 +75,31 @@ def test_an_outside_effect_waits_and_the_rest_behind_it(machine: Machine[State])
     assert before == ("outside", "done 1")
     assert machine.state == ("outside", "done 1", "done 2", "done 3", "done after 2")
     assert machine.is_ready()
+
+
+def test_a_deferred_effect_waits_and_holds_up_nothing(machine: Machine[State]) -> None:
+    machine.feed(Key("later", NOW))
+    machine.feed(Key("x", NOW))
+    before = machine.state
+    assert machine.has_deferred()
+    assert machine.is_ready()
+    machine.finish_deferred()
+    assert before == ("later", "done 1", "x")
+    assert machine.state == ("later", "done 1", "x", "done 2", "done after 2")
+    assert not machine.has_deferred()
+
+
+def test_what_a_program_defers_is_there_from_the_start() -> None:
+    machine: Machine[State] = Machine(Program((), update, view, list, (Later("1"),)), handle)
+    assert machine.has_deferred()
+    machine.finish_deferred()
+    assert machine.state == ("done 1",)
+
+
+def test_a_program_that_is_left_leaves_what_it_deferred(machine: Machine[State]) -> None:
+    machine.feed(Key("later and quit", NOW))
+    assert machine.exit_code == 4
+    assert not machine.has_deferred()
 
 
 def test_quit_ends_it_after_what_came_before(machine: Machine[State]) -> None:

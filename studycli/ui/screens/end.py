@@ -4,6 +4,7 @@ from rich.console import Group
 from rich.text import Text
 
 from studycli.core.memory import Grade, Phase
+from studycli.planner.fit import Fit
 from studycli.ui.bindings import hints
 from studycli.ui.effects import More
 from studycli.ui.events import Size
@@ -59,7 +60,15 @@ def summary_lines(state: ReviewState, words: EndWords) -> list[str]:
         tomorrow = state.summary
         minutes = max(1, round(tomorrow.seconds / 60))
         lines.append(words.tomorrow(tomorrow.due, minutes) if tomorrow.due else words.tomorrow_nothing)
+    if state.fit is not None:
+        lines.append(told_fit(state.fit, words))
     return lines
+
+
+def told_fit(fit: Fit, words: EndWords) -> str:
+    """What came of fitting the parameters."""
+    told = words.fit_better if fit.is_better else words.fit_no_better
+    return told(fit.reviews, fit.held_back, fit.before, fit.after)
 
 
 def _labels(words: EndWords) -> list[str]:

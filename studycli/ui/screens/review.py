@@ -14,6 +14,7 @@ from studycli.ui.effects import (
     Edited,
     Failed,
     FindMore,
+    Fitted,
     FoundMore,
     More,
     Recorded,
@@ -54,6 +55,9 @@ def update(state: ReviewState, event: object, look: Look) -> Step[ReviewState]:
             return _go_on(state, queue, states, moment, look)
         case Summary():
             return replace(state, summary=event), ()
+        case Fitted(fit, engine, states):
+            scheduling = replace(state.scheduling, engine=engine)
+            return replace(state, fit=fit, scheduling=scheduling, states=states), ()
         case TopicChosen(topic, moment):
             return state, (FindMore(More.TOPIC, topic, moment),)
         case _:

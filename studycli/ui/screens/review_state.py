@@ -8,9 +8,10 @@ from typing import NamedTuple
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Outcome
 from studycli.core.session import Session, put_aside
 from studycli.errors import MaterialError
+from studycli.planner.fit import Fit
 from studycli.ui.bindings import Step
 from studycli.ui.deck import Deck, Face
-from studycli.ui.effects import EventKey, Retract, Summarize, Summary
+from studycli.ui.effects import EventKey, FitParameters, Retract, Summarize, Summary
 from studycli.ui.events import Moment
 from studycli.ui.navigation import Pop
 from studycli.ui.screens.topics import TopicRow
@@ -57,6 +58,7 @@ class ReviewState:
     follow: bool = False
     chosen: int = 0
     summary: Summary | None = None
+    fit: Fit | None = None
     default_language: str = field(default="")
 
     @property
@@ -118,8 +120,11 @@ def show(state: ReviewState, session: Session, now: Moment, message: str = "") -
         follow=False,
         chosen=0,
         summary=None,
+        fit=None,
     )
-    return shown, () if face else (Summarize(),)
+    if face is not None:
+        return shown, ()
+    return shown, (Summarize(), *((FitParameters(),) if session.answered else ()))
 
 
 def leave(state: ReviewState, _: Moment) -> Step[ReviewState]:

@@ -37,6 +37,7 @@ _HINTS = {
     "days-off": "days without study: mon,tue,wed,thu,fri,sat,sun",
     "blueprint": "exam that is planned for, as quizzes/blueprints.yaml has it",
     "retention": "chance of recall a card is brought back at, 0.70 to 0.99",
+    "parameters": "21 numbers of FSRS-6, or fit: take them from your own reviews",
 }
 
 
@@ -97,7 +98,8 @@ Examples:
   studycli config                    ask which one (in a pipe: list them)
   studycli config exam-date 2026-12-20
   studycli config days-off sat,sun
-  studycli config exam-date --unset""",
+  studycli config exam-date --unset
+  studycli config parameters fit     fit the memory model to your reviews""",
     unset="Back to the default.",
     check="List every problem of the material.",
     check_examples="""\b
@@ -144,6 +146,7 @@ CLI = CliWords(
     ),
     config=ConfigWords(
         unset="(not set)",
+        own_parameters="your own",
         pick="Which setting?",
         leave="Leave",
         new_value="New value ({hint}), empty to keep it:",

@@ -40,6 +40,7 @@ ERRORS = ErrorWords(
     bad_setting="{name}: does not take {value}; use: {takes}",
     exam_in_the_past="exam-date: {value} is in the past; give the day of the exam",
     unset_with_value="{name}: --unset takes no value; leave out one of them",
+    too_few_reviews="parameters: need {least} reviews, enough of them on later days, and there are {there}; go on studying",
     configuration_unreadable="{path}: cannot be read ({reason}); correct or remove the file",
     configuration_unwritable="{path}: cannot be written ({reason}); check the folder's permissions and space",
     unknown_key="{path}: unknown key {name}; known are: {known}",

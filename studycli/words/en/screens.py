@@ -129,6 +129,14 @@ SCREENS = ScreenWords(
         tomorrow=_tomorrow,
         tomorrow_nothing="No reviews are due tomorrow.",
         time_over=_time_over,
+        fit_better=lambda reviews, tested, before, after: (
+            f"A memory model fitted to your {reviews:,} reviews is in use from now on: "
+            f"it predicts {tested:,} later ones better (log loss {before:.4f} -> {after:.4f})."
+        ),
+        fit_no_better=lambda reviews, tested, before, after: (
+            f"A memory model fitted to your {reviews:,} reviews predicts {tested:,} later ones no better "
+            f"(log loss {before:.4f} -> {after:.4f}); nothing changes."
+        ),
         ten_more="Ten more cards",
         topic="Study one topic",
         tomorrows="Take tomorrow's reviews now",

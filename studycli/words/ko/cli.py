@@ -32,6 +32,7 @@ _HINTS = {
     "days-off": "쉬는 요일: mon,tue,wed,thu,fri,sat,sun",
     "blueprint": "준비하는 시험, quizzes/blueprints.yaml의 id",
     "retention": "카드를 다시 꺼낼 기억 확률, 0.70~0.99",
+    "parameters": "FSRS-6의 숫자 21개, 또는 fit: 내 복습 기록에 맞추기",
 }
 
 
@@ -92,7 +93,8 @@ HELP = HelpWords(
   studycli config                    바꿀 설정을 묻기(파이프에서는 목록)
   studycli config exam-date 2026-12-20
   studycli config days-off sat,sun
-  studycli config exam-date --unset""",
+  studycli config exam-date --unset
+  studycli config parameters fit     기억 모델을 내 복습에 맞추기""",
     unset="기본값으로 되돌립니다.",
     check="자료의 모든 문제를 보여 줍니다.",
     check_examples="""\b
@@ -137,6 +139,7 @@ CLI = CliWords(
     ),
     config=ConfigWords(
         unset="(설정 안 됨)",
+        own_parameters="내 복습에 맞춘 값",
         pick="어떤 설정을 바꾸시겠습니까?",
         leave="나가기",
         new_value="새 값({hint}), 그대로 두려면 빈 줄:",

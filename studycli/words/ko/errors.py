@@ -40,6 +40,7 @@ ERRORS = ErrorWords(
     bad_setting="{name}: {value}은(는) 쓸 수 없습니다. 다음과 같이 쓰십시오: {takes}",
     exam_in_the_past="exam-date: {value}은(는) 지난 날짜입니다. 시험일을 쓰십시오",
     unset_with_value="{name}: --unset에는 값을 줄 수 없습니다. 둘 중 하나를 빼십시오",
+    too_few_reviews="parameters: 복습이 {least}번 필요하고 여러 날에 걸쳐 있어야 합니다. 지금은 {there}번입니다. 공부를 이어 가십시오",
     configuration_unreadable="{path}: 읽을 수 없습니다({reason}). 파일을 고치거나 지우십시오",
     configuration_unwritable="{path}: 쓸 수 없습니다({reason}). 폴더의 권한과 남은 공간을 확인하십시오",
     unknown_key="{path}: {name}은(는) 모르는 키입니다. 쓸 수 있는 키: {known}",

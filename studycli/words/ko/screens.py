@@ -121,6 +121,14 @@ SCREENS = ScreenWords(
         tomorrow=_tomorrow,
         tomorrow_nothing="내일은 복습할 카드가 없습니다.",
         time_over=lambda n: f"오늘 정한 시간이 다 되었습니다. 남은 카드 {n}장은 다음에 이어집니다.",
+        fit_better=lambda reviews, tested, before, after: (
+            f"내 복습 {reviews:,}번에 맞춘 기억 모델을 이제부터 씁니다. "
+            f"이후의 복습 {tested:,}번을 더 잘 예측합니다 (로그 손실 {before:.4f} -> {after:.4f})."
+        ),
+        fit_no_better=lambda reviews, tested, before, after: (
+            f"내 복습 {reviews:,}번에 맞춘 기억 모델이 이후의 복습 {tested:,}번을 더 잘 예측하지 못하여 "
+            f"(로그 손실 {before:.4f} -> {after:.4f}) 그대로 둡니다."
+        ),
         ten_more="10장 더 하기",
         topic="토픽 골라서 하기",
         tomorrows="내일 것 미리 하기",

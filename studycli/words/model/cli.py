@@ -84,6 +84,7 @@ class ConfigWords(NamedTuple):
     """Settings and the questions that ask for them."""
 
     unset: str
+    own_parameters: str
     pick: str
     leave: str
     new_value: str

@@ -43,6 +43,7 @@ class ErrorWords(NamedTuple):
     bad_setting: str
     exam_in_the_past: str
     unset_with_value: str
+    too_few_reviews: str
     configuration_unreadable: str
     configuration_unwritable: str
     unknown_key: str

@@ -104,6 +104,8 @@ class EndWords(NamedTuple):
     tomorrow: Callable[[int, int], str]
     tomorrow_nothing: str
     time_over: Callable[[int], str]
+    fit_better: Callable[[int, int, float, float], str]
+    fit_no_better: Callable[[int, int, float, float], str]
     ten_more: str
     topic: str
     tomorrows: str

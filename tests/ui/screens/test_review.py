@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studycli.core.memory import CardState, Grade, Phase
+from studycli.core.memory import CardState, Engine, Grade, Phase
 from studycli.core.queue import Queue
+from studycli.planner.fit import Fit
 from studycli.ui.app import App, update
 from studycli.ui.effects import (
     ActOnCard,
@@ -17,6 +18,8 @@ from studycli.ui.effects import (
     EditCard,
     Edited,
     Failed,
+    FitParameters,
+    Fitted,
     RecordReview,
 )
 from studycli.ui.events import Effect, Key, Quit, Size
@@ -292,3 +295,45 @@ def test_the_cells_of_a_frame_never_exceed_the_window(language: str) -> None:
     app = press(review(language=language), "space")
     for size in (WIDE, Size(120, 40), Size(40, 12), Size(20, 6)):
         assert max(cell_len(line) for line in shown(app, size).split("\n")) <= size.width
+
+
+def test_the_end_of_a_session_asks_for_a_fit() -> None:
+    shell = Shell()
+    press(review(shell=shell), "space 3 space 3", shell)
+    assert shell.done.count(FitParameters()) == 1
+
+
+def test_a_session_without_an_answer_asks_for_none() -> None:
+    shell = Shell()
+    review(cards=(), shell=shell)
+    assert FitParameters() not in shell.done
+
+
+FIT = Fit(Engine().parameters, 1240, 96, 0.3661, 0.3512)
+
+
+@pytest.mark.parametrize(
+    ("fit", "language", "line"),
+    [
+        pytest.param(FIT, "en", "(log loss 0.3661 -> 0.3512)", id="better"),
+        pytest.param(replace(FIT, after=0.37), "en", "nothing changes.", id="no better"),
+        pytest.param(FIT, "ko", "0.3661 -> 0.3512", id="better, ko"),
+        pytest.param(replace(FIT, after=0.37), "ko", "그대로 둡니다.", id="no better, ko"),
+    ],
+)
+def test_the_end_says_what_came_of_the_fit(fit: Fit, language: str, line: str) -> None:
+    shell = Shell()
+    app = press(review(language=language, shell=shell), "space 3 space 3", shell)
+    fitted, effects = update(app, Fitted(fit, Engine(), shell.states))
+    assert effects == ()
+    assert line in " ".join(shown(fitted).split())
+
+
+def test_what_follows_is_scheduled_by_the_new_parameters() -> None:
+    shell = Shell()
+    app = press(review(shell=shell), "space 3 space 3", shell)
+    own = Engine([value * 0.9 for value in Engine().parameters[:4]] + list(Engine().parameters[4:]))
+    states = {"lib/tmp": CardState(Phase.REVIEW, 2.0, 5.0, NOW.at.date())}
+    top = _top(update(app, Fitted(FIT, own, states))[0])
+    assert top.scheduling.engine is own
+    assert top.states == states
