@@ -84,7 +84,7 @@ class Studio:
         lines = [
             line for file in self.home.glob("data/log/*.jsonl") for line in file.read_text().splitlines()
         ]
-        return [json.loads(line) for line in lines]
+        return sorted(map(json.loads, lines), key=lambda event: (event["at"], event["seq"]))
 
 
 @pytest.fixture
