@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from studycli.cli.plan_cache import PlanCache
+from studycli.cli.memos import Memos
 from studycli.cli.wiring import Wiring
 from studycli.errors import UsageError
 from studycli.log.events import Setting
@@ -15,7 +15,7 @@ _FITTED_AT: Final = "fitted-at"
 def fit_if_time(wiring: Wiring) -> Fit | None:
     """Fit if there are enough new reviews since the last time, and use what predicts better. Raises LogError."""
     reviews = wiring.learner.past_review_count()
-    if not is_time(reviews, PlanCache(wiring.cache).get(_FITTED_AT) or 0):
+    if not is_time(reviews, Memos(wiring.cache).get(_FITTED_AT) or 0):
         return None
     return _fitted(wiring)
 
@@ -32,5 +32,5 @@ def _fitted(wiring: Wiring) -> Fit | None:
     found = fit(wiring.learner.past_reviews(), wiring.engine)
     if found is not None and found.is_better:
         wiring.learner.record(Setting(SettingName.PARAMETERS, found.parameters), wiring.clock().at)
-    PlanCache(wiring.cache).put(_FITTED_AT, wiring.learner.past_review_count())
+    Memos(wiring.cache).put(_FITTED_AT, wiring.learner.past_review_count())
     return found
