@@ -36,6 +36,7 @@ format: $(VENV)/installed-dev
 	@$(VENV)/bin/ruff format .
 
 docs: schemas
+	@$(PYTHON) docs/make_completion.py
 	@$(PYTHON) docs/make_commands.py
 	@$(PYTHON) docs/make_content_table.py
 	@$(PYTHON) docs/make_pictures.py

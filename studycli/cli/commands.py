@@ -163,5 +163,6 @@ COMMANDS: Final = (
     material_commands.add_new,
     material_commands.add_edit,
     material_commands.add_library,
+    reading_commands.add_completion,
 )
 """Adders of the commands, in the order of the help page."""

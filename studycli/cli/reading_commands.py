@@ -40,5 +40,16 @@ def add_notes(app: typer.Typer, run: Run) -> None:
         return notes(run.wiring, topic, as_json=as_json)
 
 
+def add_completion(app: typer.Typer, run: Run) -> None:
+    """``studycli completion``."""
+    words = run.words.cli.reading.help
+
+    @command_of(app, run, "completion", words.completion, words.completion_examples)
+    def completion(shell: Annotated[str, _argument(run, "shell", "SHELL")]) -> int:
+        from studycli.cli.completion_command import print_script
+
+        return print_script(run.wiring, shell)
+
+
 def _argument(run: Run, name: str, metavar: str) -> Any:
     return typer.Argument(metavar=metavar, help=run.words.cli.reading.help.option(name), show_default=False)

@@ -27,8 +27,8 @@ class Run:
         self.streams = streams
         self._fault: StudyError | None = None
         self.paths: Paths = self._user_paths()
-        self._configuration = self._read()
-        spoken = spoken_language(argv, env, self._configuration.language)
+        self.configuration = self._read()
+        spoken = spoken_language(argv, env, self.configuration.language)
         self._fault = spoken.error or self._fault
         self.words = load(spoken.language)
         self.keep_cache = True
@@ -47,10 +47,10 @@ class Run:
             self.streams,
             self.paths,
             clock_of(self.env),
-            self._configuration,
+            self.configuration,
             self.words,
             Chosen(**self._chosen),
-            Opened(self.env, self.paths, self._configuration, keep_cache=self.keep_cache),
+            Opened(self.env, self.paths, self.configuration, keep_cache=self.keep_cache),
         )
 
     def choose(self, *, material_language: str | None, no_input: bool) -> None:

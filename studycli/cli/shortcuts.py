@@ -10,8 +10,10 @@ from studycli.cli.run import Run
 
 
 def shortcut(argv: Sequence[str]) -> Callable[[Run], int] | None:
-    """What carries out exactly this line, if it is one of them, or ``note ID``."""
+    """What carries out exactly this line, if it is one of them, ``note ID``, or what a shell asks at a Tab."""
     match argv:
+        case ["__complete", shell, "--", *words]:
+            return lambda run: _completed(run, shell, words)
         case ["note", name] if name and not name.startswith("-"):
             return lambda run: _note(run, name)
     return SHORTCUTS.get(tuple(argv))
@@ -21,6 +23,12 @@ def _note(run: Run, name: str) -> int:
     from studycli.cli.note_command import print_note  # noqa: PLC0415 - only what this line needs
 
     return print_note(run.wiring, name, as_json=False)
+
+
+def _completed(run: Run, shell: str, words: Sequence[str]) -> int:
+    from studycli.cli.completion_answer import answer  # noqa: PLC0415 - only what this line needs
+
+    return answer(run, shell, words)
 
 
 def _status_short(run: Run) -> int:

@@ -37,6 +37,7 @@ ERRORS = ErrorWords(
     bad_grade="GRADE: {value} is no grade; use again, hard, good, easy or 1 to 4",
     unknown_topic="topic {topic}: not in the material; use one of: {known}",
     unknown_setting="{name}: no such setting; use one of: {known}",
+    unknown_shell="{shell}: no shell that is known; use one of: {known}",
     bad_setting="{name}: does not take {value}; use: {takes}",
     exam_in_the_past="exam-date: {value} is in the past; give the day of the exam",
     unset_with_value="{name}: --unset takes no value; leave out one of them",

@@ -37,6 +37,7 @@ ERRORS = ErrorWords(
     bad_grade="GRADE: {value}은(는) 등급이 아닙니다. again, hard, good, easy 또는 1~4를 쓰십시오",
     unknown_topic="토픽 {topic}: 자료에 없습니다. 다음 중 하나를 쓰십시오: {known}",
     unknown_setting="{name}: 그런 설정이 없습니다. 다음 중 하나를 쓰십시오: {known}",
+    unknown_shell="{shell}: 알 수 없는 셸입니다. 다음 중에서 고르십시오: {known}",
     bad_setting="{name}: {value}은(는) 쓸 수 없습니다. 다음과 같이 쓰십시오: {takes}",
     exam_in_the_past="exam-date: {value}은(는) 지난 날짜입니다. 시험일을 쓰십시오",
     unset_with_value="{name}: --unset에는 값을 줄 수 없습니다. 둘 중 하나를 빼십시오",

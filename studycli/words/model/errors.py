@@ -40,6 +40,7 @@ class ErrorWords(NamedTuple):
     bad_grade: str
     unknown_topic: str
     unknown_setting: str
+    unknown_shell: str
     bad_setting: str
     exam_in_the_past: str
     unset_with_value: str
