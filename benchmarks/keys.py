@@ -12,6 +12,8 @@ import time
 
 from tests.ui.pty_helper import PtyHelper
 
+MEDIAN_TARGET_MS, P95_TARGET_MS = 8.0, 16.0
+
 _QUIET_S = 0.04
 _START_QUIET_S = 0.6
 
@@ -32,6 +34,21 @@ def key_to_screen_ms(helper: PtyHelper, keys: list[bytes]) -> list[float]:
     return times_ms
 
 
+def told(size: tuple[int, int], name: str, times_ms: list[float]) -> bool:
+    """Print a line for one kind of key in a window of this size; whether it met the targets."""
+    middle_ms, p95_ms = statistics.median(times_ms), _p95(times_ms)
+    window = f"{size[0]}x{size[1]}"
+    print(
+        f"{window:<8} {name:<16} {len(times_ms):>3} keys  median {middle_ms:5.1f} ms (target {MEDIAN_TARGET_MS:g})"
+        f"  95 % {p95_ms:5.1f} ms (target {P95_TARGET_MS:g})"
+    )
+    return middle_ms <= MEDIAN_TARGET_MS and p95_ms <= P95_TARGET_MS
+
+
+def _p95(times_ms: list[float]) -> float:
+    return sorted(times_ms)[min(len(times_ms) - 1, round(len(times_ms) * 0.95))]
+
+
 def main(keys: str, command: list[str]) -> int:
     with PtyHelper(command) as helper:
         helper.read_quiet(_START_QUIET_S)
@@ -40,9 +57,10 @@ def main(keys: str, command: list[str]) -> int:
     if not times_ms:
         print("no key was answered by a redraw", file=sys.stderr)
         return 1
-    p95_ms = times_ms[min(len(times_ms) - 1, round(len(times_ms) * 0.95))]
     middle_ms = statistics.median(times_ms)
-    print(f"{len(times_ms)} keys, ms: median {middle_ms:.1f}, 95 % {p95_ms:.1f}, slowest {times_ms[-1]:.1f}")
+    print(
+        f"{len(times_ms)} keys, ms: median {middle_ms:.1f}, 95 % {_p95(times_ms):.1f}, slowest {times_ms[-1]:.1f}"
+    )
     return 0
 
 

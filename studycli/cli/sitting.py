@@ -188,8 +188,8 @@ _STEPS: Final = {
 
 def _body(effect: SaveAnswer | SaveStep | SavePractice | SaveDispute) -> ExamBody:
     match effect:
-        case SaveAnswer(attempt, question, answer, left_s):
-            return AttemptAnswer(attempt, question, _timed(answer), _rounded(left_s))
+        case SaveAnswer(attempt, question, answer, left_s, _, shown):
+            return AttemptAnswer(attempt, question, _timed(answer), _rounded(left_s), shown)
         case SaveStep(attempt, step, left_s):
             return AttemptStep(attempt, _STEPS[step], _rounded(left_s))
         case SavePractice(question, answer, _, right):

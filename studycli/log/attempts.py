@@ -33,7 +33,7 @@ Renames = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Sat:
-    """An attempt, and when each of its questions was last written down."""
+    """An attempt, and when each of its questions was last written down, its answer or that it was shown."""
 
     attempt: Attempt
     written: Mapping[str, datetime]
@@ -86,6 +86,9 @@ def sat(name: str, events: Iterable[Event], renames: Renames) -> Sat | None:
             place = places[event.body.question]
             attempt = _at(with_answer(attempt, place, event.body.answer), event.body.left_s, event.at)
             written[place] = event.at
+            if event.body.shown in places:
+                attempt = replace(attempt, place=places[event.body.shown])
+                written[attempt.place] = event.at
         elif isinstance(event.body, AttemptStep):
             attempt = _stepped(attempt, event.body, event.at)
     items = tuple(_renamed(item, renames) for item in start.paper.items)

@@ -48,13 +48,17 @@ class AttemptStep:
 
 @dataclass(frozen=True, slots=True)
 class AttemptAnswer:
-    """The whole answer to one question as it stands, and the seconds left of the sitting."""
+    """The whole answer to one question as it stands, and the seconds left of the sitting.
+
+    ``shown`` is the question that one went on to; None if that is still this one.
+    """
 
     kind: ClassVar[str] = "answer"
     attempt: str
     question: str
     answer: Answer
     left_s: float
+    shown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,9 +51,10 @@ def fields_of(body: ExamBody) -> Mapping[str, object]:
             }
         case AttemptStep(attempt, step, left_s):
             return {"action": step.value, "attempt": attempt, "seconds_left": left_s}
-        case AttemptAnswer(attempt, question, answer, left_s):
+        case AttemptAnswer(attempt, question, answer, left_s, shown):
+            there = {} if shown is None else {"shown": shown}
             said = _answer_fields(answer)
-            return {"attempt": attempt, "question": question, **said, "seconds_left": left_s}
+            return {"attempt": attempt, "question": question, **said, "seconds_left": left_s, **there}
         case PracticeAnswer(question, answer, right):
             return {"source": _PRACTICE, "question": question, "right": right, **_answer_fields(answer)}
         case Dispute(what, name, text, is_open):
@@ -137,7 +138,9 @@ def _item(fields: dict[str, Any]) -> PaperItem:
 def _answered(fields: dict[str, Any]) -> AttemptAnswer | PracticeAnswer:
     question, answer = _full_id(fields.pop("question")), _answer(fields)
     if "attempt" in fields:
-        return AttemptAnswer(_attempt_named(fields), question, answer, seconds_of(fields.pop("seconds_left")))
+        attempt, left_s = _attempt_named(fields), seconds_of(fields.pop("seconds_left"))
+        shown = _full_id(fields.pop("shown")) if "shown" in fields else None
+        return AttemptAnswer(attempt, question, answer, left_s, shown)
     if fields.pop("source") != _PRACTICE:
         raise ValueError("an answer from nowhere")
     return PracticeAnswer(question, answer, _names(fields.pop("right")))

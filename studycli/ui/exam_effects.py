@@ -29,13 +29,17 @@ class AttemptStarted(Event):
 
 @dataclass(frozen=True, slots=True)
 class SaveAnswer(Effect):
-    """Write the whole answer to one question (full id) as it stands; ``Saved`` or ``SaveFailed`` answers."""
+    """Write the whole answer to one question (full id) as it stands; ``Saved`` or ``SaveFailed`` answers.
+
+    ``shown`` is the question that the person goes on to; None if that is still this one.
+    """
 
     attempt: str
     question: str
     answer: Answer
     left_s: float
     moment: Moment
+    shown: str | None = None
 
 
 class ExamStep(Enum):

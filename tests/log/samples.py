@@ -102,7 +102,7 @@ _answers = st.builds(
 exam_bodies: st.SearchStrategy[Body] = st.one_of(
     st.builds(AttemptStart, st.just(TERMS), st.sampled_from(Mode), st.just(360.0), st.just(Paper(7, ITEMS))),
     st.builds(AttemptStep, _attempts, st.sampled_from(Step), _seconds),
-    st.builds(AttemptAnswer, _attempts, _questions, _answers, _seconds),
+    st.builds(AttemptAnswer, _attempts, _questions, _answers, _seconds, st.none() | _questions),
     st.builds(PracticeAnswer, _questions, _answers, st.just(("a",))),
     st.builds(
         Dispute,

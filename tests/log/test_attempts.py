@@ -1,5 +1,6 @@
 """From events to attempts, their answers, and what was shown."""
 
+from dataclasses import replace
 from datetime import UTC, timedelta
 
 import pytest
@@ -164,6 +165,18 @@ def test_seen_are_the_questions_written_down_and_all_once_it_is_handed_in() -> N
     assert exams.seen == dict.fromkeys((ONE, TWO, OLD), over)
 
 
+def test_an_attempt_goes_on_with_the_question_gone_on_to() -> None:
+    gone_on = AttemptAnswer(ID, ONE, Answer(("b",)), 350.0, shown="aws/q-new")
+    events = [at(0, 1, START), at(10, 2, gone_on)]
+    found = sat(ID, events, QUESTION_RENAMES)
+    assert found is not None
+    assert (found.attempt.place, set(found.written)) == (2, {ONE, "aws/q-new"})
+    assert [sheet.answer.chosen for sheet in found.attempt.sheets] == [("b",), (), ()]
+    elsewhere = attempt_after(at(10, 2, replace(gone_on, shown="aws/q-else")))
+    assert elsewhere is not None
+    assert elsewhere.place == 0
+
+
 def test_a_former_id_leads_to_the_question_of_now() -> None:
     events = [at(0, 1, START), at(10, 2, answered(OLD, "a")), at(20, 3, step(Step.HAND_IN, 300))]
     exams = replay(events, {}, QUESTION_RENAMES).exams
@@ -240,10 +253,12 @@ def test_the_log_of_a_sitting_comes_to_the_sitting(
                 write(AttemptStep(ID, Step.RESUME, attempt.left_s))
             case _:
                 attempt = flag(attempt)
-        for shown in (before, attempt) if action == "go" else (attempt,):
-            item = item_shown(shown)
-            assert item is not None
-            write(AttemptAnswer(ID, item.question, answer_shown(shown), shown.left_s))
+        item, there = item_shown(before), item_shown(attempt)
+        assert item is not None
+        assert there is not None
+        answer = answer_shown(attempt if there == item else before)
+        shown = there.question if there != item else None
+        write(AttemptAnswer(ID, item.question, answer, attempt.left_s, shown))
     if to_the_end:
         attempt = hand_in(attempt, now)
         write(AttemptStep(ID, Step.HAND_IN, attempt.left_s))

@@ -169,6 +169,8 @@ def of_item(**changes: object) -> dict[str, Any]:
                 (ANSWERED, "confidence", []),
                 (ANSWERED, "seconds", -0.1),
                 (ANSWERED, "seconds_left", "9"),
+                (ANSWERED, "shown", None),
+                (ANSWERED, "shown", "q-one"),
                 (PRACTISED, "source", "dream"),
                 (PRACTISED, "right", "a"),
                 (DISPUTED, "card", "a"),

@@ -168,12 +168,13 @@ def changed(state: ExamState, attempt: Attempt, moment: Moment) -> ExamState:
 def moved(state: ExamState, place: int, moment: Moment) -> ExamState:
     """The question at ``place`` shown.
 
-    The one that is left is saved with its seconds, then this one, so that a killed sitting goes on with it.
+    The one that is left is saved with its seconds, and where one went, so that a killed sitting goes on there.
     """
     attempt = go_to(state.attempt, place)
     if attempt is state.attempt:
         return state
-    return _with_answer(shown(replace(_with_answer(state, moment), attempt=attempt)), moment)
+    there = attempt.paper.items[place].question
+    return shown(replace(_with_answer(state, moment, there), attempt=attempt))
 
 
 def clocked(state: ExamState, moment: Moment) -> ExamState:
@@ -248,13 +249,13 @@ def _is_leave(write: Write) -> bool:
     return isinstance(write, SaveStep) and write.step is ExamStep.LEAVE
 
 
-def _with_answer(state: ExamState, moment: Moment) -> ExamState:
+def _with_answer(state: ExamState, moment: Moment, there: str | None = None) -> ExamState:
     """The answer to the question shown waits to be saved, in place of an older one that still waits."""
     item = state.item
     if item is None:
         return state
     attempt = state.attempt
-    write = SaveAnswer(attempt.id, item.question, answer_shown(attempt), attempt.left_s, moment)
+    write = SaveAnswer(attempt.id, item.question, answer_shown(attempt), attempt.left_s, moment, there)
     others = tuple(
         each for each in state.pending if isinstance(each, SaveStep) or each.question != item.question
     )

@@ -34,6 +34,8 @@ def view(state: ExamState, size: Size, look: Look) -> Frame:
 
 def settled(state: ExamState, size: Size, look: Look) -> ExamState:
     """The state with its scroll as this window allows it."""
+    if not (state.turn or state.follow or state.scroll or state.x_scroll):
+        return state
     scroll = settled_scroll(state, size, _empty(state, size, look).body_height, look)
     widest = overflow(state.face, state.language, width_of(size)) if state.x_scroll and state.face else 0
     return replace(state, scroll=scroll, turn=0, follow=False, x_scroll=min(state.x_scroll, widest))

@@ -50,7 +50,7 @@ def view(state: PracticeState, size: Size, look: Look) -> Frame:
 
 def settled(state: PracticeState, size: Size, look: Look) -> PracticeState:
     """The state with its scroll as this window allows it; what an answer brought is in view."""
-    if state.shown is None:
+    if state.shown is None or not (state.turn or state.follow or state.scroll or state.x_scroll):
         return state
     frame = view(state, size, look)
     if not state.explained:
