@@ -9,10 +9,11 @@ from rich.text import Text
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.deck import KnownRow
 from studycli.ui.effects import Failed, More, StartReview
-from studycli.ui.events import TYPED, Effect, Key, Moment, Size
+from studycli.ui.events import Effect, Key, Moment, Size
 from studycli.ui.frame import ROOMY, WIDE, Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push
+from studycli.ui.numbers import is_whole, longer_number
 from studycli.ui.reading_effects import EditNote, LoadRows, NoteEdited, OpenNote, ReviewItems, RowsLoaded
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.theme import Role
@@ -23,12 +24,16 @@ PAGE = 10
 
 @dataclass(frozen=True, slots=True)
 class BrowseState:
-    """The rows, and which is under the cursor. ``topic`` is the one whose notes they are; None: they are topics."""
+    """The rows, which is under the cursor, and the digits of a number being typed.
+
+    ``topic`` is the one whose notes they are; None: they are topics.
+    """
 
     language: str
     topic: KnownRow | None = None
     rows: tuple[KnownRow, ...] = ()
     chosen: int = 0
+    typed: str = ""
     message: str = ""
 
     @property
@@ -54,18 +59,10 @@ def update(state: BrowseState, event: object, look: Look) -> Step[BrowseState]:
             )
         case Failed(text):
             return replace(state, message=text), ()
-        case Key(name, moment, text):
-            number = text if name == TYPED else name
-            return _pressed(replace(state, message=""), name, number, moment)
+        case Key(name, moment):
+            return dispatch(KEYS, replace(state, message=""), name, moment)
         case _:
             return state, ()
-
-
-def _pressed(state: BrowseState, name: str, number: str, moment: Moment) -> Step[BrowseState]:
-    """What a key does; a line typed for a list that is read aloud may be a number of several digits."""
-    if number.isdecimal() and len(number) < 5 and 1 <= int(number) <= len(state.rows):
-        return _open(replace(state, chosen=int(number) - 1), moment)
-    return dispatch(KEYS, state, name, moment)
 
 
 Act = Callable[[BrowseState, Moment], Step[BrowseState]]
@@ -73,19 +70,33 @@ Act = Callable[[BrowseState, Moment], Step[BrowseState]]
 
 def _moved(by: int) -> Act:
     def act(state: BrowseState, _: Moment) -> Step[BrowseState]:
-        return replace(state, chosen=(state.chosen + by) % len(state.rows)), ()
+        return replace(state, chosen=(state.chosen + by) % len(state.rows), typed=""), ()
 
     return act
 
 
 def _paged(by: int) -> Act:
     def act(state: BrowseState, _: Moment) -> Step[BrowseState]:
-        return replace(state, chosen=min(max(0, state.chosen + by), len(state.rows) - 1)), ()
+        return replace(state, chosen=min(max(0, state.chosen + by), len(state.rows) - 1), typed=""), ()
+
+    return act
+
+
+def _digit(digit: str) -> Act:
+    """The row of a number: opened at once where no longer number can be meant, else with Enter."""
+
+    def act(state: BrowseState, moment: Moment) -> Step[BrowseState]:
+        typed = longer_number(state.typed, digit, len(state.rows))
+        if not typed:
+            return replace(state, typed=""), ()
+        there = replace(state, chosen=int(typed) - 1, typed=typed)
+        return _open(there, moment) if is_whole(typed, len(state.rows)) else (there, ())
 
     return act
 
 
 def _open(state: BrowseState, _: Moment) -> Step[BrowseState]:
+    state = replace(state, typed="")
     if state.topic:
         return state, (OpenNote(state.row.id),)
     below = BrowseState(state.language, state.row)
@@ -128,6 +139,10 @@ KEYS: tuple[Binding[BrowseState], ...] = (
     Binding(("pageup",), "PgUp", lambda w: w.move, _paged(-PAGE), _any, quiet=True),
     Binding(("home",), "Home", lambda w: w.move, _paged(-100_000), _any, quiet=True),
     Binding(("end",), "End", lambda w: w.move, _paged(100_000), _any, quiet=True),
+    *(
+        Binding((digit,), digit, lambda w: w.number, _digit(digit), _any, quiet=True)
+        for digit in "1234567890"
+    ),
     Binding(("r",), "r", lambda w: w.review, _review, _any_cards),
     Binding(("e",), "e", lambda w: w.edit, _edit, _is_note),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
@@ -149,8 +164,12 @@ def view(state: BrowseState, size: Size, look: Look) -> Frame:
         look,
         size,
         max(0, state.chosen - height + 1),
-        state.message,
+        state.message or _number(state, look),
     )
+
+
+def _number(state: BrowseState, look: Look) -> str:
+    return look.words.screens.home.topic_typed(state.typed) if state.typed else ""
 
 
 def _title(state: BrowseState, look: Look) -> str:
@@ -186,7 +205,7 @@ def spoken(state: BrowseState, look: Look) -> list[str]:
     ]
     return [
         _title(state, look),
-        *([state.message] if state.message else []),
+        *(news for news in (state.message, _number(state, look)) if news),
         *(rows or [words.nothing]),
         f"q: {look.words.screens.keys.back}",
     ]

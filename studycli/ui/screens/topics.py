@@ -14,6 +14,7 @@ from studycli.ui.events import Event, Key, Moment, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop
+from studycli.ui.numbers import is_whole, longer_number
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.theme import Role
 
@@ -64,12 +65,11 @@ def _digit(digit: str) -> Callable[[TopicsState, Moment], Step[TopicsState]]:
 
     def act(state: TopicsState, moment: Moment) -> Step[TopicsState]:
         count = len(state.rows)
-        numbers = (typed for typed in (state.typed + digit, digit) if 1 <= int(typed) <= count)
-        typed = next(numbers, "")
+        typed = longer_number(state.typed, digit, count)
         if not typed:
             return replace(state, typed=""), ()
         there = replace(state, chosen=int(typed) - 1, typed=typed)
-        return _choose(there, moment) if int(typed) * 10 > count else (there, ())
+        return _choose(there, moment) if is_whole(typed, count) else (there, ())
 
     return act
 
