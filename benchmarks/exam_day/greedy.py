@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from benchmarks.exam_day.policy import STOP, Answers, Rows, View, belief_of
+from benchmarks.exam_day.policy import STOP, Answers, Flags, Rows, View, belief_of
 from studycli.planner import bulk
 from studycli.planner.belief import KEPT_AFTER_FAILURE
 from studycli.planner.bulk import Deck
@@ -13,6 +13,14 @@ from studycli.planner.fsrs import Floats
 
 REST_S: Final = 60.0
 """A card answered comes back after so many seconds at the earliest, unless nothing else is left."""
+
+
+def best_rested(index: Floats, rested: Flags) -> Rows:
+    """The card with the largest index of each row among those rested, else among all; ``STOP`` where none gains."""
+    now = np.where(rested, index, 0.0)
+    index = np.where(now.max(axis=1, keepdims=True) > 0.0, now, index)
+    best = index.argmax(axis=1)
+    return np.where(index[np.arange(len(best)), best] > 0.0, best, STOP)
 
 
 class Greedy:
@@ -31,10 +39,7 @@ class Greedy:
 
     def choose(self, view: View) -> Rows:
         """The best card that has rested, else the best."""
-        rested = np.where(self._ready_s <= view.clock_s[:, None], self._index, 0.0)
-        index = np.where(rested.max(axis=1, keepdims=True) > 0.0, rested, self._index)
-        best = index.argmax(axis=1)
-        return np.where(index[np.arange(len(best)), best] > 0.0, best, STOP)
+        return best_rested(self._index, self._ready_s <= view.clock_s[:, None])
 
     def answered(self, view: View, answers: Answers) -> None:
         """Compute the index of the answered cards anew."""

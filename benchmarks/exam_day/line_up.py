@@ -5,6 +5,7 @@ from typing import Final
 
 from benchmarks.exam_day.anki import AS_SHIPPED, Anki
 from benchmarks.exam_day.greedy import Greedy
+from benchmarks.exam_day.index_policy import Index
 from benchmarks.exam_day.orders import LowestRecall, RoundAndRound
 from benchmarks.exam_day.policy import Policy
 
@@ -13,5 +14,6 @@ POLICIES: Final[Mapping[str, Callable[[int], Policy]]] = {
     "round": lambda _: RoundAndRound(),
     "lowest": lambda _: LowestRecall(),
     "greedy": lambda _: Greedy(),
+    "index": lambda _: Index(),
 }
 """Each makes a policy for so many rows."""

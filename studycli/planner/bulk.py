@@ -6,8 +6,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from studycli.planner import fsrs
-from studycli.planner.belief import Belief, FourGrades
+from studycli.planner import answers, fsrs
+from studycli.planner.answers import Answers
+from studycli.planner.belief import Belief
 from studycli.planner.fsrs import Floats, Parameters
 
 NEW: Final = 0
@@ -49,20 +50,17 @@ def worths(deck: Deck, day: int, exam: int, w: Parameters, belief: Belief) -> Wo
     today = ~new & (deck.last_day >= day)
     held = np.where(new, 1.0, believed_stability(deck, belief))
     known = Deck(deck.phase, held, np.where(new, 5.0, deck.difficulty), np.where(new, day - 1, deck.last_day))
-    recalled = fsrs.recall(w, np.maximum(0, day - known.last_day), held)
-    shares, costs = _answers(known, today, recalled, belief)
-    after = recall_on_exam(w, exam - day, _after(deck, known, today, recalled, w, belief))
+    found = _answers(deck, known, day, w, belief)
     without = np.where(new, 0.0, recall_on_exam(w, exam - known.last_day, held))
-    gain = (shares * after).sum(axis=0) - without
-    seconds = (shares * costs).sum(axis=0) * belief.habits.pace
+    gain = found.mean(recall_on_exam(w, exam - day, found.stability)) - without
     done = today & (deck.phase == REVIEW)
-    return Worths(np.where(done, 0.0, gain), np.where(done, 1.0, seconds))
+    return Worths(np.where(done, 0.0, gain), np.where(done, 1.0, found.seconds * belief.habits.pace))
 
 
 def believed_stability(deck: Deck, belief: Belief) -> Floats:
     """The stability each card is believed to have: less after a failure without a pass since."""
-    kept = np.maximum(deck.stability * belief.kept_after_failure, fsrs.STABILITY_MIN)
-    return np.where((deck.phase == LEARNING) | (deck.phase == RELEARNING), kept, deck.stability)
+    failed = (deck.phase == LEARNING) | (deck.phase == RELEARNING)
+    return np.where(failed, answers.kept(deck.stability, belief), deck.stability)
 
 
 def recall_on_exam(w: Parameters, days: Any, stability: Any) -> Floats:
@@ -70,34 +68,14 @@ def recall_on_exam(w: Parameters, days: Any, stability: Any) -> Floats:
     return fsrs.recall(w, np.maximum(1, days), stability)
 
 
-def _answers(deck: Deck, today: NDArray[np.bool_], recalled: Floats, belief: Belief) -> tuple[Floats, Floats]:
-    """The share of each grade, and its seconds, along a new first axis."""
-    habits, shape = belief.habits, deck.phase.shape
-    known = recalled * belief.slip
-    shares = np.stack([1.0 - known, *(known * share for share in habits.passed[1:])])
-    retry = np.where(
-        deck.phase == LEARNING, _by_grade(habits.retry_new, shape), _by_grade(habits.retry_lapse, shape)
-    )
-    costs = np.where(today, _by_grade(habits.retry_s, shape), _by_grade(habits.review_s, shape))
-    new = deck.phase == NEW
-    return (
-        np.where(new, _by_grade(habits.first, shape), np.where(today, retry, shares)),
-        np.where(new, _by_grade(habits.new_s, shape), costs),
-    )
-
-
-def _after(
-    deck: Deck, known: Deck, today: NDArray[np.bool_], recalled: Floats, w: Parameters, belief: Belief
-) -> Floats:
-    """The stability believed after each grade; a pass on the day of a failure restores what that took."""
-    first, _ = fsrs.first_memory(w)
-    later, _ = fsrs.later_memory(w, known.stability, known.difficulty, recalled)
-    retried, _ = fsrs.same_day_memory(w, np.where(today, deck.stability, 1.0), known.difficulty)
-    first = first.reshape(4, *np.broadcast_shapes(first.shape[1:], (1,) * deck.phase.ndim))
-    after = np.where(deck.phase == NEW, first, np.where(today, retried, later))
-    kept = np.maximum(after[0] * belief.kept_after_failure, fsrs.STABILITY_MIN)
-    return np.concatenate([kept[None], after[1:]])
-
-
-def _by_grade(values: FourGrades, shape: tuple[int, ...]) -> Floats:
-    return np.stack([np.broadcast_to(value, shape) for value in values])
+def _answers(deck: Deck, known: Deck, day: int, w: Parameters, belief: Belief) -> Answers:
+    """Of each card what fits it: a first answer, one on a later day, or another try on the day of a failure."""
+    habits, new = belief.habits, deck.phase == NEW
+    today = ~new & (deck.last_day >= day)
+    days = np.maximum(0, day - known.last_day)
+    retries = zip(habits.retry_new, habits.retry_lapse, strict=True)
+    shares = [np.where(deck.phase == LEARNING, *pair) for pair in retries]
+    retried = answers.retry(w, belief, shares, np.where(today, deck.stability, 1.0), known.difficulty)
+    later = answers.later(w, belief, days, known.stability, known.difficulty)
+    first = answers.first(w, belief)
+    return answers.where(new, first, answers.where(today, retried, later))
