@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.segment import Segment, SegmentLines
@@ -31,6 +32,9 @@ from studycli.words.model.exam import SittingWords
 Line = list[Segment]
 
 _MARGIN = 3
+
+_RULE_ENDS = 10
+"""Cells of a rule beside the words at its two ends."""
 
 
 class Asked(Protocol):
@@ -159,8 +163,8 @@ def drawn(page: Page, label: str, size: Size, look: Look) -> RenderableType:
         above = look.words.exam.sitting.options_above if cut.options_top else ""
         below = words.more_below if stem_end < len(page.stem) else ""
         end = " · ".join(part for part in (below, above) if part)
-        if below and above and width_of(size) < WIDE - 2 * _MARGIN:
-            end = look.words.exam.sitting.more_around
+        if end and cell_len(label) + cell_len(end) + _RULE_ENDS > width_of(size):
+            end = words.more
         lines += _lines([rule(label, end, width_of(size), look.theme)], width_of(size))
     lines += page.options[cut.options_top :]
     return Padding(SegmentLines(lines, new_lines=True), (0, _margin(size)))

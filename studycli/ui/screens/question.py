@@ -136,7 +136,8 @@ def background(shown: Shown, language: str, look: Look, x_scroll: int = 0) -> li
         parts += [Text(""), heading, *localized(shown.face.explanation, language, look, x_scroll)]
     if shown.cards:
         parts += [Text(""), Text(words.cards, style=strong)]
-        parts += [Text(f"- {line}") for line in _card_lines(shown, language)]
+        for front, back in _card_lines(shown, language):
+            parts += [Text(f"- {front}"), Padding(Text(back, style=look.theme[Role.MUTED]), (0, 0, 0, 2))]
     if shown.face.sources:
         parts += [Text(""), Text(look.words.screens.note.sources, style=strong)]
         parts += [
@@ -145,8 +146,9 @@ def background(shown: Shown, language: str, look: Look, x_scroll: int = 0) -> li
     return parts
 
 
-def _card_lines(shown: Shown, language: str) -> list[str]:
-    return [one_line(card.front, language) for card in shown.cards]
+def _card_lines(shown: Shown, language: str) -> list[tuple[str, str]]:
+    """Front and back of each card that is tested."""
+    return [(one_line(card.front, language), one_line(card.back, language)) for card in shown.cards]
 
 
 def _source_lines(shown: Shown, look: Look) -> list[str]:
@@ -190,7 +192,7 @@ def spoken_explained(shown: Shown, chosen: Sequence[str], language: str, look: L
     if face.explanation is not None:
         lines += [f"{words.explanation}:", *spoken_text(face.explanation, language)]
     if shown.cards:
-        lines += [f"{words.cards}:", *_card_lines(shown, language)]
+        lines += [f"{words.cards}:", *(f"{front} {back}" for front, back in _card_lines(shown, language))]
     if face.sources:
         lines += [f"{look.words.screens.note.sources}:", *_source_lines(shown, look)]
     return lines

@@ -61,6 +61,8 @@ def _score(exam: SatExam, look: Look) -> tuple[Line, ...]:
         lines += [verdict, Line(score), Line(words.counts(summary.correct, summary.scored))]
     if counted:
         lines.append(Line(words.unscored(counted)))
+    if exam.attempt.left_s <= 0:
+        lines.append(Line(words.timed_out))
     if exam.report.unanswered:
         lines.append(Line(words.unanswered(len(exam.report.unanswered))))
     return (*lines, Line(words.approximation, Role.MUTED))

@@ -57,7 +57,6 @@ EXAM = ExamWords(
         chosen="chosen",
         cursor="at the cursor",
         options_above="options above",
-        more_around="more up, down",
         submitted=lambda number, n, of: f"Question {number}: {n} of {of} chosen.",
         choose_more=lambda n, of: f"{n} of {of} chosen, {of - n} more to choose.",
         one_too_many=lambda of: f"Already {of}: take one off first.",

@@ -57,6 +57,7 @@ REPORT = ReportWords(
     approximation="The formula AWS uses is not public; this score is studycli's approximation.",
     counts=lambda correct, scored: f"{correct} of {_s(scored, 'scored question')} right",
     unscored=lambda n: f"{_s(n, 'unscored question')} did not count.",
+    timed_out="Handed in by the clock.",
     unanswered=lambda n: f"{_s(n, 'question')} not answered",
     disputes="Disputed",
     domains="Domains",

@@ -210,4 +210,5 @@ SCREENS = ScreenWords(
     help_intro="The same keys work with a Korean keyboard layout. Every answer is saved as you give it.",
     more_below="more below",
     more_above="more above",
+    more="more",
 )

@@ -53,7 +53,6 @@ EXAM = ExamWords(
         chosen="고름",
         cursor="커서",
         options_above="위에 보기 더 있음",
-        more_around="위아래 더 있음",
         submitted=lambda number, n, of: f"{number}번: {of}개 중 {n}개를 골랐습니다.",
         choose_more=lambda n, of: f"{of}개 중 {n}개를 골랐습니다. {of - n}개를 더 고르십시오.",
         one_too_many=lambda of: f"이미 {of}개입니다. 하나를 빼십시오.",

@@ -53,6 +53,7 @@ REPORT = ReportWords(
     approximation="AWS의 채점식은 공개되지 않았습니다. 이 점수는 studycli의 근사치입니다.",
     counts=lambda correct, scored: f"채점하는 {scored}문제 중 {correct}문제 정답",
     unscored=lambda n: f"채점하지 않는 문제 {n}개는 점수에 들어가지 않습니다.",
+    timed_out="시간이 다 되어 제출되었습니다.",
     unanswered=lambda n: f"답하지 않은 문제 {n}개",
     disputes="이의 제기",
     domains="영역",

@@ -200,4 +200,5 @@ SCREENS = ScreenWords(
     help_intro="한글 자판 상태에서도 같은 키가 동작합니다. 답은 누르는 즉시 저장됩니다.",
     more_below="아래에 더 있음",
     more_above="위에 더 있음",
+    more="더 있음",
 )

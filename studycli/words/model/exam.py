@@ -34,7 +34,6 @@ class SittingWords(NamedTuple):
     chosen: str
     cursor: str
     options_above: str
-    more_around: str
     submitted: Callable[[int, int, int], str]
     choose_more: Callable[[int, int], str]
     one_too_many: Callable[[int], str]

@@ -49,6 +49,7 @@ class ReportWords(NamedTuple):
     approximation: str
     counts: Callable[[int, int], str]
     unscored: Callable[[int], str]
+    timed_out: str
     unanswered: Callable[[int], str]
     disputes: str
     domains: str

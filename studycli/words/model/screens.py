@@ -201,3 +201,4 @@ class ScreenWords(NamedTuple):
     help_intro: str
     more_below: str
     more_above: str
+    more: str

@@ -201,10 +201,12 @@ def test_while_an_option_is_to_be_struck_out_no_key_is_offered_twice() -> None:
     assert "선택" not in footer
 
 
-def test_in_a_narrow_window_one_mark_stands_for_above_and_below() -> None:
-    desk = exam(paper(("wordy",)), size=NARROW, keys="j j j")
-    assert "1개 고르기" in desk.text()
-    assert "위아래 더 있음" in desk.text()
+def test_in_a_narrow_window_what_was_chosen_comes_before_where_there_is_more() -> None:
+    desk = exam(paper(("wordy",)), size=NARROW)
+    assert "── 1개 고르기 ──────── 아래에 더 있음 ──" in desk.text()
+    assert "── 1개 고르기 ─────────────── 더 있음 ──" in desk.press("j j j").text()
+    several = exam(paper(("multiple",)), size=NARROW, keys="1 2 .")
+    assert "── 2개 중 2개 고름 · 확실함 ──" in several.text()
 
 
 def test_the_cursor_waits_on_what_was_chosen() -> None:

@@ -203,6 +203,12 @@ def test_an_option_that_is_gone_is_shown_by_its_id() -> None:
     assert "바뀐 문제입니다" not in _read(report(keys="enter enter"))
 
 
+def test_who_was_stopped_by_the_clock_is_told() -> None:
+    assert "시간이 다 되어 제출되었습니다." not in _read(report())
+    stopped = replace(sitting(), left_s=0.0)
+    assert "시간이 다 되어 제출되었습니다." in _read(report(exam=sat(stopped)))
+
+
 def test_what_is_disputed_is_listed_with_its_id() -> None:
     assert "이의 제기" not in _read(report())
     held = (
