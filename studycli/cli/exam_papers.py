@@ -1,5 +1,6 @@
 """Papers for a sitting or for print: which blueprint, which questions, how much time."""
 
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Final, NamedTuple
 
@@ -13,7 +14,8 @@ from studycli.core.exam.draw import Lack, Shortage, draw, draw_these, draw_what_
 from studycli.core.exam.paper import Paper
 from studycli.core.exam_report import report_of
 from studycli.core.library import Text
-from studycli.errors import UsageError
+from studycli.errors import MaterialError, StudyError, UsageError
+from studycli.material.files import BLUEPRINTS_FILE
 
 DEFAULT: Final = "saa-c03"
 
@@ -78,18 +80,27 @@ def paper_of(
 def blueprint_named(wiring: Wiring, name: str | None) -> tuple[str, Blueprint]:
     """The exam of a short or full id with its full id; without one that of the settings, saa-c03, or the first."""
     blueprints = wiring.shelf.blueprints()
-    if not blueprints:
-        raise UsageError("no_blueprint")
     chosen = wiring.settings.blueprint
     wanted = name or (chosen if chosen in blueprints else DEFAULT)
-    for full_id, blueprint in blueprints.items():
-        if wanted in {full_id, blueprint.id}:
-            return full_id, blueprint
-    if name is None:
-        return next(iter(blueprints.items()))
+    found = [full_id for full_id, blueprint in blueprints.items() if wanted in {full_id, blueprint.id}]
+    if name and len(found) > 1:
+        raise MaterialError("item_ambiguous", name=name, ids=", ".join(found))
+    if not found and name is None:
+        found = list(blueprints)
+    if found:
+        return found[0], blueprints[found[0]]
+    raise _no_such_blueprint(wiring, name, blueprints)
+
+
+def _no_such_blueprint(wiring: Wiring, name: str | None, blueprints: Mapping[str, Blueprint]) -> StudyError:
+    broken = [each.path for each in wiring.shelf.problems if each.path.endswith(BLUEPRINTS_FILE)]
+    if broken:
+        return MaterialError("item_in_broken_file", name=name or DEFAULT, path=broken[0])
+    if not blueprints or name is None:
+        return UsageError("no_blueprint")
     known = [blueprint.id for blueprint in blueprints.values()]
     close = get_close_matches(name, known, n=1)
-    raise UsageError("unknown_blueprint", name=name, known=", ".join(close or known))
+    return UsageError("unknown_blueprint", name=name, known=", ".join(close or known))
 
 
 def domain_titles(wiring: Wiring, blueprint: str) -> dict[str, Text]:

@@ -34,7 +34,7 @@ def _heading(wiring: Wiring, drawn: Drawn, options: PaperOptions) -> Iterator[st
     words, seed = wiring.words.cli.exam.paper, drawn.paper.seed
     yield f"# {one_line(drawn.blueprint.title.read(wiring.material_language).text)}"
     yield words.about(len(drawn.paper.items), drawn.blueprint.minutes)
-    same = ["studycli exam print", drawn.blueprint.id, f"--seed {seed}"]
+    same = ["studycli exam print", options.blueprint or drawn.blueprint.id, f"--seed {seed}"]
     same += [f"--questions {options.questions}"] if options.questions is not None else []
     same += [f"--topic {options.topic}"] if options.topic is not None else []
     yield words.made_by.format(seed=seed, command=f"`{one_line(' '.join(same))}`")

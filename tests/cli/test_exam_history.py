@@ -229,6 +229,15 @@ def test_a_discarded_exam_was_never_sat(studio: Studio, log: ExamLog) -> None:
     assert studio("exam", "discard", attempt, "--yes").code == 2
 
 
+def test_the_switch_leaves_the_next_session_alone(studio: Studio, log: ExamLog) -> None:
+    log.sat()
+    assert studio("next", "--json").json["id"] == "small/fan-out", "behind a question missed"
+    assert studio("config", "exam-cards", "false").code == 0
+    assert studio("next", "--json").json["id"] == "small/fifo", "the first of the teaching order"
+    assert studio("config", "exam-cards", "--unset").code == 0
+    assert studio("next", "--json").json["id"] == "small/fan-out"
+
+
 def test_nothing_is_discarded_unasked(studio: Studio, log: ExamLog) -> None:
     attempt = log.begin()
     result = studio("exam", "discard", attempt)

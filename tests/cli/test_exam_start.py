@@ -12,7 +12,8 @@ import pytest
 
 from studycli.core.exam.attempt import Answer, Mode
 from tests.cli.conftest import Studio
-from tests.cli.exams import ITEMS, NOON, ExamLog, Start, exam_library, terminals
+from tests.cli.exams import BLUEPRINTS, ITEMS, NOON, ExamLog, Start, exam_library, terminals
+from tests.material.libraries import LIBRARY, write
 from tests.ui.pty_helper import PtyHelper
 
 
@@ -137,6 +138,28 @@ def test_what_cannot_be_sat_is_refused_in_one_line(
     assert (result.code, result.out) == (2, "")
     assert says in result.err
     assert len(result.err.splitlines()) == 1
+
+
+def test_an_exam_in_a_broken_file_is_not_said_to_be_missing(studio: Studio, library: Path) -> None:
+    blueprints = library / "quizzes" / "blueprints.yaml"
+    blueprints.write_text(blueprints.read_text().replace("weight: 50", "weight: 40"))
+    for argv in (("exam", "start"), ("exam", "start", "tiny"), ("exam", "print")):
+        result = studio(*argv)
+        assert (result.code, result.out) == (3, "")
+        assert f"{blueprints} is broken; see studycli check" in result.err
+    assert "weights-not-100" in studio("check").out
+
+
+def test_an_id_that_two_exams_have_is_to_be_written_in_full(studio: Studio, library: Path) -> None:
+    mine = studio.home / "data" / "mine"
+    write(mine, "content/library.yaml", LIBRARY.replace("id: small", "id: mine"))
+    write(mine, "quizzes/blueprints.yaml", BLUEPRINTS.replace("minutes: 8", "minutes: 9"))
+    result = studio("exam", "print", "tiny")
+    assert (result.code, result.out) == (3, "")
+    assert "small/tiny, mine/tiny" in result.err
+    printed = studio("exam", "print", "mine/tiny", "--seed", "5").out
+    assert "4 questions, 9 minutes" in printed
+    assert "`studycli exam print mine/tiny --seed 5`" in printed
 
 
 def test_there_is_nothing_to_retake_where_all_was_right(studio: Studio, log: ExamLog) -> None:

@@ -2,6 +2,11 @@
 
 from studycli.words.model.exam_cli import ExamCliWords, ExamHelp, HistoryWords, PrintWords
 
+
+def _s(n: int, one: str) -> str:
+    return f"{n} {one if n == 1 else one + 's'}"
+
+
 _OPTIONS = {
     "blueprint": "The exam, as saa-c03 (the default).",
     "questions": "Other number of questions; minutes follow it.",
@@ -88,7 +93,7 @@ EXAM_CLI = ExamCliWords(
         kept="{attempt} kept.",
     ),
     paper=PrintWords(
-        about=lambda questions, minutes: f"{questions} questions, {minutes} minutes",
+        about=lambda questions, minutes: f"{_s(questions, 'question')}, {_s(minutes, 'minute')}",
         choose=lambda n: f"Choose {n}.",
         key="Key",
         gone="(no longer in the material)",
