@@ -85,3 +85,12 @@ class PracticeOptions(NamedTuple):
     limit: int = 10
     wrong: bool = False
     flagged: bool = False
+
+
+class PlanOptions(NamedTuple):
+    """What ``studycli plan`` is to set, as typed; None where nothing is."""
+
+    exam_date: str | None = None
+    minutes: str | None = None
+    days_off: str | None = None
+    blueprint: str | None = None

@@ -1,8 +1,10 @@
-"""A note on a terminal: drawn in its width, and handed to the pager where the window is too small for it."""
+"""A page on a terminal: drawn in its width, and handed to the pager where the window is too small for it."""
 
 import shutil
+from collections.abc import Iterable
 
 from rich.color import ColorSystem
+from rich.console import RenderableType
 from rich.segment import Segment
 from rich.text import Text
 
@@ -26,8 +28,14 @@ def show_page(wiring: Wiring, note: NotePage) -> None:
         stdout.writelines(f"{clean(line)}\n" for line in spoken)
         return
     look = Look(wiring.words, choose_theme(wiring.configuration.theme or "auto", wiring.env), language)
-    size = Size(*shutil.get_terminal_size())
-    lines = _drawn(note, look, size)
+    show_parts(wiring, _parts(note, look))
+
+
+def show_parts(wiring: Wiring, parts: Iterable[RenderableType]) -> None:
+    """Print what Rich draws, through the pager where the window is too small."""
+    stdout, size = wiring.streams.stdout, Size(*shutil.get_terminal_size())
+    console = console_of(size)
+    lines = [line for part in parts for line in Segment.split_lines(console.render(part))]
     text = "".join(f"{_escaped(line)}\n" for line in lines)
     if not (wiring.may_page and not _fits(lines, size) and _paged(wiring, text)):
         stdout.write(text)
@@ -48,13 +56,12 @@ def _paged(wiring: Wiring, text: str) -> bool:
     return True
 
 
-def _drawn(note: NotePage, look: Look, size: Size) -> list[Line]:
-    """The lines of the page. Diagrams are whole: the pager, or the terminal, scrolls or wraps them."""
-    console, theme = console_of(size), look.theme
+def _parts(note: NotePage, look: Look) -> list[RenderableType]:
+    """The parts of the page. Diagrams are whole: the pager, or the terminal, scrolls or wraps them."""
+    theme = look.theme
     head = Text(note.title.read(look.language).text, style=theme[Role.TITLE])
     place = Text(f"{note.topic_title.read(look.language).text} · {note.id}", style=theme[Role.MUTED])
-    parts = [head, place, Text(""), *note_parts(note, look.language, look, None)]
-    return [line for part in parts for line in Segment.split_lines(console.render(part))]
+    return [head, place, Text(""), *note_parts(note, look.language, look, None)]
 
 
 def _fits(lines: list[Line], size: Size) -> bool:

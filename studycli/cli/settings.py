@@ -10,7 +10,7 @@ from studycli.cli.configuration import KEYS, SWITCH, check_key, write_configurat
 from studycli.cli.paths import expanded
 from studycli.cli.wiring import Wiring
 from studycli.core.memory import PARAMETER_COUNT
-from studycli.core.settings import LEAST_RETENTION, MOST_MINUTES, MOST_RETENTION, Settings
+from studycli.core.settings import LEAST_RETENTION, MOST_DAYS_AHEAD, MOST_MINUTES, MOST_RETENTION, Settings
 from studycli.core.studyday import study_day
 from studycli.errors import UsageError
 from studycli.log.events import Setting
@@ -19,13 +19,16 @@ from studycli.log.settings import WEEKDAYS, SettingName, SettingValue, read_valu
 Plain = str | int | float | list[str] | list[float] | None
 """A setting as JSON has it."""
 
+NO_DAYS: Final = "none"
+"""In place of days off."""
+
 FIT: Final = "fit"
 """In place of numbers: fit the parameters to the reviews in the log."""
 
 _TAKES: Mapping[SettingName, str] = {
     SettingName.EXAM_DATE: "YYYY-MM-DD",
     SettingName.MINUTES: f"1 .. {MOST_MINUTES}",
-    SettingName.DAYS_OFF: ",".join(WEEKDAYS),
+    SettingName.DAYS_OFF: f"{','.join(WEEKDAYS)} | {NO_DAYS}",
     SettingName.RETENTION: f"{LEAST_RETENTION:.2f} .. {MOST_RETENTION:.2f}",
     SettingName.PARAMETERS: f"{FIT} | N,N,.. ({PARAMETER_COUNT})",
 }
@@ -72,7 +75,7 @@ def change(wiring: Wiring, name: str, text: str) -> None:
         write_configuration(wiring.paths.configuration, {name: _preference(wiring, name, text)})
         return
     now = wiring.clock().at
-    value = _learners(wiring, SettingName(name), text, study_day(now))
+    value = learner_value(wiring, SettingName(name), text)
     wiring.learner.record(Setting(SettingName(name), value), now)
 
 
@@ -95,7 +98,7 @@ def require_fit(wiring: Wiring, name: str, text: str) -> None:
     if name in KEYS:
         _preference(wiring, name, text)
     elif not is_fit(name, text):
-        _learners(wiring, SettingName(name), text, study_day(wiring.clock().at))
+        learner_value(wiring, SettingName(name), text)
 
 
 def _preference(wiring: Wiring, name: str, text: str) -> str | bool | list[str]:
@@ -112,7 +115,8 @@ def _preference(wiring: Wiring, name: str, text: str) -> str | bool | list[str]:
     return value
 
 
-def _learners(wiring: Wiring, name: SettingName, text: str, today: date) -> SettingValue:
+def learner_value(wiring: Wiring, name: SettingName, text: str) -> SettingValue:
+    """What a setting of the log is to be by ``text``. Raises UsageError for what cannot be."""
     if name is SettingName.BLUEPRINT:
         from studycli.cli.exam_papers import blueprint_named  # noqa: PLC0415 - no other setting needs exams
 
@@ -120,7 +124,7 @@ def _learners(wiring: Wiring, name: SettingName, text: str, today: date) -> Sett
     try:
         match name:
             case SettingName.EXAM_DATE:
-                return _exam_date(text, today)
+                return _exam_date(text, study_day(wiring.clock().at))
             case SettingName.MINUTES:
                 return read_value(name, int(text))
             case SettingName.DAYS_OFF:
@@ -137,11 +141,15 @@ def _exam_date(text: str, today: date) -> SettingValue:
     day = read_value(SettingName.EXAM_DATE, text)
     if isinstance(day, date) and day < today:
         raise UsageError("exam_in_the_past", value=text)
+    if isinstance(day, date) and (day - today).days > MOST_DAYS_AHEAD:
+        raise UsageError("exam_too_far", value=text)
     return day
 
 
 def _days_off(text: str) -> tuple[str, ...]:
     days = {part.strip().lower() for part in text.split(",") if part.strip()}
+    if days == {NO_DAYS}:
+        return ()
     if not days or not days.issubset(WEEKDAYS):
         raise ValueError(text)
     return tuple(day for day in WEEKDAYS if day in days)

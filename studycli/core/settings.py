@@ -6,6 +6,9 @@ from datetime import date
 DEFAULT_MINUTES = 20
 DEFAULT_RETENTION = 0.90
 MOST_MINUTES = 600
+MOST_DAYS_AHEAD = 3660
+"""No plan looks farther ahead than ten years."""
+
 LEAST_RETENTION, MOST_RETENTION = 0.70, 0.99
 
 

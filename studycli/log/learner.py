@@ -174,6 +174,10 @@ class Learner:
         """How many of them there are."""
         return self._store.past_review_count()
 
+    def days_studied(self) -> frozenset[date]:
+        """The study days with a review."""
+        return frozenset(self._store.days())
+
     def streak_days(self, today: date) -> int:
         """Study days with a review in a row, up to today or yesterday. Days off neither count nor break it."""
         studied = set(self._store.days())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from rich.console import Group, RenderableType
+from rich.console import Group
 from rich.text import Text
 
 from studycli.ui.bindings import Binding, Step, dispatch, hints
@@ -15,7 +15,8 @@ from studycli.ui.navigation import Pop, Push
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.report_list import ReportListState
 from studycli.ui.screens.report_state import FOOTER_ROWS, Filter, SatExam
-from studycli.ui.screens.report_text import Section, sections
+from studycli.ui.screens.report_text import sections
+from studycli.ui.sections import drawn, read_out
 from studycli.ui.theme import Role
 
 PAGE = 8
@@ -78,10 +79,7 @@ KEYS: tuple[Binding[ReportState], ...] = (
 
 def view(state: ReportState, size: Size, look: Look) -> Frame:
     """Sections of plain sentences and figures."""
-    parts: list[RenderableType] = []
-    for section in sections(state.exam, state.language, look):
-        parts += [Text("")] if parts else []
-        parts += _drawn(section, look)
+    parts = drawn(sections(state.exam, state.language, look), look)
     ended = state.exam.attempt.ended_at
     return Frame(
         Text(look.words.report.title, style=look.theme[Role.TITLE]),
@@ -95,18 +93,9 @@ def view(state: ReportState, size: Size, look: Look) -> Frame:
     )
 
 
-def _drawn(section: Section, look: Look) -> list[Text]:
-    heading = [Text(section.title, style=look.theme[Role.STRONG])] if section.title else []
-    lines = [
-        Text(line.text, style="" if line.role is None else look.theme[line.role]) for line in section.lines
-    ]
-    return [*heading, *lines]
-
-
 def spoken(state: ReportState, look: Look) -> list[str]:
     """The page as lines to be read aloud."""
     lines = [look.words.report.title, state.message]
-    for section in sections(state.exam, state.language, look):
-        lines += [f"{section.title}:" if section.title else "", *(line.text for line in section.lines)]
+    lines += read_out(sections(state.exam, state.language, look))
     keys = ", ".join(f"{hint.shown}: {hint.label}" for hint in hints(KEYS, state, look.words.screens.keys))
     return [*(line for line in lines if line), keys]

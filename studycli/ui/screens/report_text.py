@@ -1,7 +1,6 @@
 """The first page of the score report in words: sections of lines, drawn and read aloud alike."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from studycli.core.exam.score import Tally
 from studycli.core.exam_report import Competency, Part
@@ -9,6 +8,7 @@ from studycli.core.library import Text
 from studycli.ui.look import Look
 from studycli.ui.screens.question import one_line
 from studycli.ui.screens.report_state import SatExam
+from studycli.ui.sections import Line, Section
 from studycli.ui.theme import Role
 
 _BRIEF = 60
@@ -17,20 +17,6 @@ _BRIEF = 60
 
 _TREND = 10
 """Sittings that the trend goes back."""
-
-
-class Line(NamedTuple):
-    """One line, and what it is for."""
-
-    text: str
-    role: Role | None = None
-
-
-class Section(NamedTuple):
-    """Lines under a heading, if it has one."""
-
-    title: str
-    lines: tuple[Line, ...]
 
 
 def sections(exam: SatExam, language: str, look: Look) -> tuple[Section, ...]:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from studycli.words.model.cli import CliWords
     from studycli.words.model.errors import ErrorWords
     from studycli.words.model.exam import ExamWords
+    from studycli.words.model.plan import PlanWords
     from studycli.words.model.practice import DisputeWords, PracticeWords, QuestionWords, ReportWords
     from studycli.words.model.problems import ProblemWords
     from studycli.words.model.screens import ScreenWords
@@ -44,6 +45,11 @@ class Words:
     def exam(self) -> "ExamWords":
         """The mock exam on the screen."""
         return self._part("exam").EXAM  # type: ignore[no-any-return]
+
+    @cached_property
+    def plan(self) -> "PlanWords":
+        """The plan."""
+        return self._part("plan").PLAN  # type: ignore[no-any-return]
 
     @cached_property
     def question(self) -> "QuestionWords":

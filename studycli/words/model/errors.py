@@ -43,6 +43,9 @@ class ErrorWords(NamedTuple):
     unknown_shell: str
     bad_setting: str
     exam_in_the_past: str
+    exam_too_far: str
+    no_exam_date: str
+    exam_is_over: str
     unset_with_value: str
     too_few_reviews: str
     configuration_unreadable: str

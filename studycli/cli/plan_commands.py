@@ -1,0 +1,34 @@
+"""The commands of the plan: their arguments and helps."""
+
+# ruff: noqa: PLC0415 - imports at the top would make every command pay for all the others
+
+from typing import Annotated, Any
+
+import typer
+
+from studycli.cli.material_commands import command_of
+from studycli.cli.options import PlanOptions
+from studycli.cli.run import Run
+
+
+def add_plan(app: typer.Typer, run: Run) -> None:
+    """``studycli plan``."""
+    words = run.words.plan.help
+
+    @command_of(app, run, "plan", words.plan, words.plan_examples)
+    def plan(
+        exam_date: Annotated[str | None, _option(run, "--exam-date", "YYYY-MM-DD")] = None,
+        minutes: Annotated[str | None, _option(run, "--minutes", "N")] = None,
+        days_off: Annotated[str | None, _option(run, "--days-off", "DAY,..")] = None,
+        blueprint: Annotated[str | None, _option(run, "--blueprint", "EXAM")] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=run.words.cli.help.json)] = False,
+    ) -> int:
+        from studycli.cli.plan_command import plan
+
+        options = PlanOptions(exam_date, minutes, days_off, blueprint)
+        return plan(run.wiring, options, as_json=as_json)
+
+
+def _option(run: Run, flag: str, metavar: str) -> Any:
+    named = flag.removeprefix("--").replace("-", "_")
+    return typer.Option(flag, metavar=metavar, help=run.words.plan.help.option(named))

@@ -1,0 +1,47 @@
+"""What a plan is made of: given as options, or asked for on a terminal."""
+
+from studycli.cli.config_command import fault_of
+from studycli.cli.options import PlanOptions
+from studycli.cli.settings import learner_value, setting_value, shown
+from studycli.cli.wiring import Wiring
+from studycli.log.events import Setting
+from studycli.log.settings import SettingName
+from studycli.ui.ask import Asker, Choice
+
+
+def given(wiring: Wiring, options: PlanOptions) -> list[Setting]:
+    """The settings that the options ask for. Raises UsageError if one of them cannot be."""
+    return _settings(wiring, options)
+
+
+def asked(wiring: Wiring) -> list[Setting]:
+    """The same, asked for on a terminal. Raises KeyboardInterrupt and EOFError."""
+    words, asker = wiring.words.plan.ask, Asker(wiring.words.cli.config, accessible=wiring.accessible)
+    wiring.streams.stdout.write(f"{words.intro}\n")
+
+    def write(name: SettingName, question: str) -> str | None:
+        return asker.write(question, lambda text: fault_of(wiring, name, text))
+
+    date = asker.insist(words.exam_date, lambda text: fault_of(wiring, SettingName.EXAM_DATE, text))
+    minutes = write(SettingName.MINUTES, words.minutes.format(now=wiring.settings.minutes))
+    now = shown(setting_value(wiring, SettingName.DAYS_OFF)) or wiring.words.cli.config.unset
+    days_off = write(SettingName.DAYS_OFF, words.days_off.format(now=now))
+    return _settings(wiring, PlanOptions(date, minutes, days_off, _blueprint(wiring, asker)))
+
+
+def _blueprint(wiring: Wiring, asker: Asker) -> str | None:
+    """The exam chosen, where there are several."""
+    exams = wiring.shelf.blueprints()
+    if len(exams) < 2:
+        return None
+    rows = [Choice(name, each.title.read(wiring.language).text) for name, each in exams.items()]
+    return asker.choose(wiring.words.plan.ask.blueprint, rows)
+
+
+def _settings(wiring: Wiring, options: PlanOptions) -> list[Setting]:
+    texts = zip(_NAMES, options, strict=True)
+    return [Setting(name, learner_value(wiring, name, text)) for name, text in texts if text is not None]
+
+
+_NAMES = (SettingName.EXAM_DATE, SettingName.MINUTES, SettingName.DAYS_OFF, SettingName.BLUEPRINT)
+"""In the order of ``PlanOptions``."""
