@@ -70,8 +70,7 @@ class ShelfDeck:
         """The notes of those cards that are there."""
         for card in cards:
             with suppress(MaterialError):
-                placed = self.wiring.shelf.card(card)
-                yield f"{placed.library}/{placed.note}"
+                yield self.wiring.shelf.note_of(card)
 
     def _title(self, topic: str) -> Text:
         titles = {row.id: row.title for row in self.wiring.shelf.topics()}

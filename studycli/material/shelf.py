@@ -250,6 +250,13 @@ class Shelf:
                 at, note = (row.id, item), self._note(row, item)
             yield _placed_card(held, row, note, slot, full_id)
 
+    def note_of(self, card: str) -> str:
+        """The full id of the note that a card belongs to."""
+        held, row, (item, _) = self._find(lookup.CARD, card)
+        query = "SELECT name FROM material_item WHERE file = ? AND position = ?"
+        (name,) = self._connection.execute(query, (row.id, item)).fetchone()
+        return held.full(name)
+
     def note(self, full_id: str) -> PlacedNote:
         """One note, with its entries."""
         held, row, (body,) = self._find(lookup.NOTE, full_id)

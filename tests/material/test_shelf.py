@@ -42,6 +42,7 @@ def test_references_come_in_the_order_of_teaching(golden: Shelf) -> None:
 def test_a_card_knows_its_place(golden: Shelf, golden_library: Path) -> None:
     placed = golden.card("golden/lambda-memory.low")
     assert (placed.library, placed.languages, placed.topic) == ("golden", ("ko", "en"), "lambda")
+    assert golden.note_of("golden/lambda-memory.low") == "golden/lambda-limits"
     assert (placed.note, placed.path) == ("lambda-limits", golden_library / "content/lambda.yaml")
     assert placed.path.read_text(encoding="utf-8").splitlines()[placed.line - 1] == "  - id: lambda-memory"
     assert placed.card.kind is CardKind.CLOZE
