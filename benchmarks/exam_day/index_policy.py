@@ -1,7 +1,7 @@
 """The index policy of the product: prices from the dual, solved anew every few days, and the index against waiting."""
 
 from dataclasses import replace
-from typing import Any, Final, cast
+from typing import Any, cast
 
 import numpy as np
 
@@ -11,9 +11,6 @@ from studycli.planner.belief import KEPT_AFTER_FAILURE, Belief, FourGrades
 from studycli.planner.bulk import Deck
 from studycli.planner.dual.index import retry_worths, worths
 from studycli.planner.dual.plan import MISSED_SHARE, Plan, Task, is_due, solve
-
-ANSWERS_BETWEEN: Final = 8
-"""Whether the pace is still the planned one is looked at after so many answers."""
 
 
 class Index:
@@ -29,12 +26,10 @@ class Index:
         """No plan yet."""
         self._plans: dict[int, Plan] = {}
         self._index = np.zeros(view.reviews.shape)
-        self._answers = np.zeros(len(view.left_s), int)
 
     def begin_day(self, view: View) -> None:
         """Plan anew where that is due, and compute the index of all cards."""
         self._ready_s = np.zeros_like(self._index)
-        self._answers[:] = 0
         for row in map(int, np.flatnonzero(view.studying)):
             self._plan(view, row)
             self._index[row] = self._worth(view, row)
@@ -44,30 +39,24 @@ class Index:
         return best_rested(self._index, self._ready_s <= view.clock_s[:, None])
 
     def answered(self, view: View, answers: Answers) -> None:
-        """Compute the index of the answered cards anew, or of all where the plan is due again for the pace."""
-        self._answers[answers.rows] += 1
+        """Compute the index of the answered cards anew."""
         for row, card in zip(map(int, answers.rows), map(int, answers.cards), strict=True):
+            found = retry_worths(
+                self._plans[row], _deck(view, row, slice(card, card + 1)), np.ones(1), view.day
+            )
+            self._index[row, card] = found.per_s[0]
             self._ready_s[row, card] = view.clock_s[row] + REST_S
-            if self._answers[row] % ANSWERS_BETWEEN == 0 and self._plan(view, row):
-                self._index[row] = self._worth(view, row)
-            else:
-                deck = _deck(view, row, slice(card, card + 1))
-                found = retry_worths(self._plans[row], deck, np.ones(1), view.day)
-                self._index[row, card] = found.per_s[0]
 
-    def _plan(self, view: View, row: int) -> bool:
-        """Make the row's plan, or make it anew when due; whether that was so."""
+    def _plan(self, view: View, row: int) -> None:
         before = self._plans.get(row)
         belief = replace(_belief(view, row), kept_after_failure=self._kept)
-        due = before is None or is_due(before, view.day, belief.habits.pace)
-        if due:
-            budgets_s = np.full(view.exam - view.day, view.budget_s)
-            budgets_s[0] = max(0.0, view.left_s[row])
-            w = [float(value[row, 0]) for value in view.w]
-            deck = _deck(view, row, slice(None))
-            task = Task(deck, np.ones(len(deck.phase)), budgets_s, view.day, w, belief, self._missed)
-            self._plans[row] = solve(task, None if before is None else before.to_keep())
-        return due
+        if before is not None and not is_due(before, view.day, belief.habits.pace):
+            return
+        w = [float(value[row, 0]) for value in view.w]
+        deck = _deck(view, row, slice(None))
+        budgets_s = np.full(view.exam - view.day, view.budget_s)
+        task = Task(deck, np.ones(len(deck.phase)), budgets_s, view.day, w, belief, self._missed)
+        self._plans[row] = solve(task, None if before is None else before.to_keep())
 
     def _worth(self, view: View, row: int) -> Any:
         deck = _deck(view, row, slice(None))

@@ -31,6 +31,10 @@ class Answers:
     stability: Floats
     difficulty: Floats
 
+    def of(self, chosen: Any) -> "Answers":
+        """Those of some cards, which are along the last axis."""
+        return Answers(*(each[..., chosen] if each.shape[-1] > 1 else each for each in fields(self)))
+
     @property
     def seconds(self) -> Floats:
         """The seconds to expect."""

@@ -7,9 +7,10 @@ import numpy as np
 
 from studycli.planner.belief import Belief
 from studycli.planner.bulk import NEW, Deck
+from studycli.planner.dual.horizon import Days, Horizon
 from studycli.planner.dual.problem import Block
-from studycli.planner.dual.starts import Places, Steps, next_steps
-from studycli.planner.dual.tables import Tables
+from studycli.planner.dual.starts import Steps, next_steps
+from studycli.planner.dual.tables import Tables, spread
 from studycli.planner.fsrs import Floats, Parameters
 
 MOST_LEVELS: Final = 8
@@ -23,12 +24,12 @@ class Rows:
     """Cards that stand for ``cards`` cards each. ``deck``, ``levels``, ``w``: as those of the cards themselves."""
 
     deck: Deck
-    levels: Places
+    levels: Days
     cards: Floats
     w: Parameters
 
 
-def levels_of(weights: Floats) -> tuple[Floats, Places]:
+def levels_of(weights: Floats) -> tuple[Floats, Days]:
     """At most ``MOST_LEVELS`` weights, and the one that stands for each card's; -1 for a card of weight 0.
 
     More weights than that are sorted into classes of about as many cards, and a class takes its mean.
@@ -47,20 +48,20 @@ def levels_of(weights: Floats) -> tuple[Floats, Places]:
 
 
 def blocks_of(
-    deck: Deck, levels: Places, w: Parameters, tables: Tables, belief: Belief, days: int
+    deck: Deck, levels: Days, w: Parameters, tables: Tables, belief: Belief, horizon: Horizon
 ) -> list[Block]:
-    """The cards with a level, as rows that share it and a kind of failure. Days count from the first of ``days``."""
+    """The cards with a level, as rows that share it and a kind of failure. Days count as those of ``horizon``."""
     if not (levels >= 0).any():
         return []
     rows = condensed(deck, levels, w)
     return [
         _block(steps, np.flatnonzero(rows.levels[steps.places] == level), int(level), rows, tables)
-        for steps in next_steps(rows.deck, rows.w, belief, days)
+        for steps in next_steps(rows.deck, rows.w, belief, horizon)
         for level in np.unique(rows.levels[steps.places])
     ]
 
 
-def condensed(deck: Deck, levels: Places, w: Parameters) -> Rows:
+def condensed(deck: Deck, levels: Days, w: Parameters) -> Rows:
     """The cards with a level in at most about ``MOST_ROWS`` rows: alike in level, phase, memory and last day."""
     counted = np.flatnonzero(levels >= 0)
     where = _whereabouts(deck, w)[:, counted]
@@ -95,21 +96,12 @@ def _whereabouts(deck: Deck, w: Parameters) -> Floats:
     return np.stack([memory, np.where(new, 0.0, deck.difficulty / 2.0), np.where(new, 0.0, since)])
 
 
-def _block(steps: Steps, chosen: Places, level: int, rows: Rows, tables: Tables) -> Block:
-    outcome = steps.answers
-    parts = [
-        tables.grid.spread(
-            outcome.shares[grades, :, chosen],
-            outcome.stability[grades, :, chosen],
-            outcome.difficulty[grades, :, chosen],
-        )
-        for grades in (slice(1, 4), slice(0, 1))
-    ]
+def _block(steps: Steps, chosen: Days, level: int, rows: Rows, tables: Tables) -> Block:
     return Block(
         level,
         steps.kind,
         rows.cards[steps.places[chosen]],
-        np.concatenate(parts, axis=-1),
+        spread(tables.grid, steps.answers.of(chosen)),
         steps.recall[:, chosen],
         steps.seconds[:, chosen],
         steps.never[chosen],

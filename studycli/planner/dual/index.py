@@ -7,8 +7,9 @@ import numpy as np
 from studycli.planner import answers, fsrs
 from studycli.planner.answers import Answers
 from studycli.planner.bulk import LEARNING, NEW, RELEARNING, Deck, Worths, believed_stability
+from studycli.planner.dual.horizon import Days
 from studycli.planner.dual.plan import Plan
-from studycli.planner.dual.starts import Places, Steps, next_steps
+from studycli.planner.dual.starts import Steps, next_steps
 from studycli.planner.dual.tables import FIRST, LAPSE
 from studycli.planner.fsrs import Floats
 
@@ -16,17 +17,18 @@ from studycli.planner.fsrs import Floats
 def worths(plan: Plan, deck: Deck, weights: Floats, day: int) -> Worths:
     """Weighted recall on the exam day that an answer on ``day`` brings beyond waiting, and its seconds.
 
-    ``day`` is one of the plan's. A card passed on it, and one of weight 0, has gain 0 and 1 second. Where the gain
-    is not above 0 an answer now does harm, or as much good later.
+    ``day`` is one that the plan looks at. A card passed on it, and one of weight 0, has gain 0 and 1 second. Where
+    the gain is not above 0 an answer now does harm, or as much good later.
     """
     gain, seconds = np.zeros(len(weights)), np.ones(len(weights))
     if not plan.problem.blocks:
         return Worths(gain, seconds)
-    offset, days = day - plan.task.day, plan.task.exam - day
+    place = _place(plan, day)
+    ahead = plan.horizon.after(place)
     levels = _levels(plan, weights)
     shifted = replace(deck, last_day=deck.last_day - day)
-    for steps in next_steps(shifted, plan.task.w, plan.task.belief, days):
-        gain[steps.places] = _beyond_waiting(plan, steps, levels[steps.places], offset)
+    for steps in next_steps(shifted, plan.task.w, plan.task.belief, ahead):
+        gain[steps.places] = _beyond_waiting(plan, steps, levels[steps.places], place)
         seconds[steps.places] = steps.seconds[0]
     today = (deck.phase != NEW) & (deck.last_day >= day)
     nothing = today | (weights <= 0.0)
@@ -42,39 +44,44 @@ def retry_worths(plan: Plan, deck: Deck, weights: Floats, day: int) -> Worths:
     gain, seconds = np.zeros(len(weights)), np.ones(len(weights))
     if not plan.problem.blocks:
         return Worths(gain, seconds)
-    levels, offset = _levels(plan, weights), day - plan.task.day
+    levels, place = _levels(plan, weights), _place(plan, day)
     for phase, kind in ((LEARNING, FIRST), (RELEARNING, LAPSE)):
         places = np.flatnonzero((deck.phase == phase) & (deck.last_day >= day))
         if len(places):
-            gain[places], seconds[places] = _retry(plan, deck, places, kind, levels[places], offset)
+            gain[places], seconds[places] = _retry(plan, deck, places, kind, levels[places], place)
     return Worths(gain * weights, seconds * plan.task.belief.habits.pace)
 
 
-def _levels(plan: Plan, weights: Floats) -> Places:
+def _place(plan: Plan, day: int) -> int:
+    """Which of the days looked at ``day`` is."""
+    return int(np.searchsorted(plan.horizon.at, day - plan.task.day))
+
+
+def _levels(plan: Plan, weights: Floats) -> Days:
     """The weight level nearest to each weight."""
     return np.asarray(np.abs(weights[:, None] - plan.problem.weights).argmin(axis=1))
 
 
-def _beyond_waiting(plan: Plan, steps: Steps, levels: Places, offset: int) -> Floats:
-    """Reviewing on the first day, less the best there is from the next day on.
+def _beyond_waiting(plan: Plan, steps: Steps, levels: Days, place: int) -> Floats:
+    """Reviewing on the day at ``place``, less the best there is from the next day on.
 
     A day is missed with probability p: then the best from the day after, and so on to never.
     """
-    gross = _gross(plan, steps, levels, offset)
-    net = gross - plan.prices[offset:, levels] * steps.seconds - steps.never
+    gross = _gross(plan, steps, levels, place)
+    net = gross - plan.prices[place:, levels] * steps.seconds - steps.never
     best_from = np.maximum.accumulate(np.maximum(0.0, net)[::-1])[::-1]
     missed = plan.task.missed_share
     waits = (1.0 - missed) * missed ** np.arange(len(net) - 1)
     return np.asarray(gross[0] - steps.never - waits @ best_from[1:])
 
 
-def _gross(plan: Plan, steps: Steps, levels: Places, offset: int) -> Floats:
+def _gross(plan: Plan, steps: Steps, levels: Days, place: int) -> Floats:
     """What is expected of a review on each day: recall, and what planning on adds, before its own price."""
-    days = np.arange(offset, offset + len(steps.recall))[:, None]
+    days = np.arange(place, place + len(steps.recall))[:, None]
     return steps.recall + _onward(plan, steps.answers, steps.kind, days, levels)
 
 
-def _onward(plan: Plan, outcome: Answers, kind: int, days: Places, levels: Places) -> Floats:
+def _onward(plan: Plan, outcome: Answers, kind: int, days: Days, levels: Days) -> Floats:
     """What planning on adds after a review on ``days`` (T, 1) of cards with ``levels`` (n,)."""
     found = np.zeros(1)
     for grade in range(4):
@@ -85,17 +92,15 @@ def _onward(plan: Plan, outcome: Answers, kind: int, days: Places, levels: Place
 
 
 def _retry(
-    plan: Plan, deck: Deck, places: Places, kind: int, levels: Places, offset: int
+    plan: Plan, deck: Deck, places: Days, kind: int, levels: Days, place: int
 ) -> tuple[Floats, Floats]:
     """Another try today after a failure, less putting the card away; and its seconds."""
     w, belief = plan.task.w, plan.task.belief
     shares = belief.habits.retry_new if kind == FIRST else belief.habits.retry_lapse
     outcome = answers.retry(w, belief, shares, deck.stability[None, places], deck.difficulty[None, places])
-    left, day = plan.problem.days - offset, np.array([[offset]])
+    left, day = plan.horizon.left[place], np.array([[place]])
     tried = outcome.mean(fsrs.recall(w, left, outcome.stability)) + _onward(plan, outcome, kind, day, levels)
     believed = believed_stability(deck, belief)[places]
     cells, weights = plan.problem.tables.grid.corners(believed, deck.difficulty[places])
-    put_away = fsrs.recall(w, left, believed) + (weights * plan.more.passed[offset, cells, levels]).sum(
-        axis=0
-    )
+    put_away = fsrs.recall(w, left, believed) + (weights * plan.more.passed[place, cells, levels]).sum(axis=0)
     return (tried - put_away)[0], np.broadcast_to(outcome.seconds[0], put_away.shape)

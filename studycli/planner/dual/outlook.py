@@ -18,8 +18,8 @@ class Outlook:
     """``most``: no schedule gets more to the exam day with these minutes, when no day is missed; ``expected``: the
     same with the days missed that the plan allows for. ``ceiling``: with all the time in the world on the same days.
 
-    ``per_s`` (T,): what a second more on each day brings. ``new``, ``reviews``, ``seconds`` (T,): to expect on each
-    day, had none been missed. ``unplanned``: new cards there is no time for, by weight level, lightest first.
+    Of each day to the exam: ``per_s``, what a second more would bring; ``new``, ``reviews``, ``seconds``, to expect of
+    it in the mean, as it may be missed. ``unplanned``: new cards there is no time for, by weight level, lightest first.
     """
 
     most: float
@@ -37,19 +37,18 @@ def outlook(plan: Plan) -> Outlook:
     problem, pace = plan.problem, plan.task.belief.habits.pace
     whole = _whole(plan)
     expected = dual_value(problem, plan.lam)
-    missed_s = plan.task.budgets_s / pace - problem.budgets_s
+    missed_s = plan.horizon.pooled(plan.task.budgets_s) / pace - problem.budgets_s
     _, answered = choose(problem, plan.lam, TAUS[-1])
     new, unplanned = _new(plan, answered)
-    retries = answered.flow.retries.sum(axis=(0, 2, 3, 4))
-    firsts = sum(first.sum(axis=1) for first in answered.firsts)
+    spans = plan.horizon.spans
     return Outlook(
         (expected + float(plan.lam @ missed_s)) / whole,
         expected / whole,
         dual_value(problem, np.zeros_like(plan.lam)) / whole,
-        plan.lam / pace / whole,
-        new,
-        firsts - new + answered.flow.reviews.sum(axis=(1, 2, 3)) + retries,
-        answered.seconds.sum(axis=1) * pace,
+        np.repeat(plan.lam / pace / whole, spans),
+        np.repeat(new / spans, spans),
+        np.repeat((_answers(answered) - new) / spans, spans),
+        np.repeat(answered.seconds.sum(axis=1) * pace / spans, spans),
         unplanned,
     )
 
@@ -65,6 +64,13 @@ def gain_of(plan: Plan, more_s: float) -> float:
 def _whole(plan: Plan) -> float:
     problem = plan.problem
     return float(sum(problem.weights[block.level] * block.cards.sum() for block in problem.blocks))
+
+
+def _answers(answered: Answered) -> Floats:
+    """All answers on each day looked at."""
+    firsts = np.sum([first.sum(axis=1) for first in answered.firsts], axis=0)
+    flow = answered.flow
+    return np.asarray(firsts + flow.reviews.sum(axis=(1, 2, 3)) + flow.retries.sum(axis=(0, 1, 3, 4)))
 
 
 def _new(plan: Plan, answered: Answered) -> tuple[Floats, Floats]:

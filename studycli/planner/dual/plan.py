@@ -9,6 +9,7 @@ from studycli.planner.belief import Belief
 from studycli.planner.bulk import Deck
 from studycli.planner.dual import prices
 from studycli.planner.dual.blocks import blocks_of, levels_of
+from studycli.planner.dual.horizon import Horizon, horizon
 from studycli.planner.dual.problem import Problem, level_prices
 from studycli.planner.dual.sweep import Values, backward
 from studycli.planner.dual.tables import COARSE, Resolution, tables
@@ -24,7 +25,7 @@ _LASTS_LONG_DAYS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """All that the next plan needs of this one: from ``day`` on, recall for a second at pace 1."""
+    """All that the next plan needs of this one: recall for a second at pace 1, of each day from ``day`` to the exam."""
 
     day: int
     per_s: tuple[float, ...]
@@ -55,12 +56,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Prices from ``task.day`` on, seconds at pace 1; ``prices`` (T, L) are those by weight level.
+    """Prices of the days looked at, seconds at pace 1; ``prices`` (T, L) are those by weight level.
 
     ``more``: what planning on adds to recall without another review, unsmoothed.
     """
 
     task: Task
+    horizon: Horizon
     problem: Problem
     lam: Floats
     prices: Floats
@@ -68,7 +70,7 @@ class Plan:
 
     def to_keep(self) -> Prices:
         """What to keep for the next plan."""
-        return Prices(self.task.day, tuple(map(float, self.lam)))
+        return Prices(self.task.day, tuple(map(float, np.repeat(self.lam, self.horizon.spans))))
 
 
 def solve(task: Task, before: Prices | None = None) -> Plan:
@@ -88,23 +90,25 @@ def is_due(plan: Plan, day: int, pace: float) -> bool:
 
 def problem_of(task: Task, resolution: Resolution) -> Problem:
     """``task`` as cards in rows, and seconds at pace 1."""
-    days = len(task.budgets_s)
-    known = tables(task.w, task.belief, days, resolution)
+    ahead = horizon(len(task.budgets_s))
+    known = tables(task.w, task.belief, ahead, resolution)
     weights, levels = levels_of(task.weights)
     deck = replace(task.deck, last_day=task.deck.last_day - task.day)
-    present = np.where(np.arange(days) == 0, 1.0, 1.0 - task.missed_share)
-    budgets_s = task.budgets_s * present / task.belief.habits.pace
-    return Problem(known, blocks_of(deck, levels, task.w, known, task.belief, days), weights, budgets_s)
+    present = np.where(np.arange(ahead.days) == 0, 1.0, 1.0 - task.missed_share)
+    budgets_s = ahead.pooled(task.budgets_s * present) / task.belief.habits.pace
+    return Problem(known, blocks_of(deck, levels, task.w, known, task.belief, ahead), weights, budgets_s)
 
 
 def plan_at(task: Task, problem: Problem, lam: Floats) -> Plan:
     """The plan at these prices."""
     charged = level_prices(problem, lam)
     values, _ = backward(problem.tables, charged, 0.0)
-    return Plan(task, problem, lam, charged, values.beyond(problem.tables.put_away))
+    more = values.beyond(problem.tables.put_away)
+    return Plan(task, horizon(len(task.budgets_s)), problem, lam, charged, more)
 
 
 def _carried(before: Prices, task: Task) -> Floats | None:
-    """The earlier prices from the day of ``task`` on; None for another exam, or if they say nothing."""
+    """The earlier prices of the days looked at; None for another exam, or if they say nothing."""
     known = np.array(before.per_s[max(0, task.day - before.day) :])
-    return known if len(known) == len(task.budgets_s) and known.max() > 0.0 else None
+    fits = len(known) == len(task.budgets_s) and known.max() > 0.0
+    return known[horizon(len(known)).at] if fits else None

@@ -38,7 +38,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A plan to be made: T days with ``budgets_s`` (T,) at pace 1, and cards whose weights are ``weights`` (L,)."""
+    """A plan to be made: days to look at with ``budgets_s`` (T,) at pace 1, and cards of ``weights`` (L,)."""
 
     tables: Tables
     blocks: Sequence[Block]
@@ -47,7 +47,7 @@ class Problem:
 
     @property
     def days(self) -> int:
-        """Days to the exam."""
+        """How many days are looked at."""
         return len(self.budgets_s)
 
 
@@ -126,16 +126,14 @@ def _start(block: Block, more: Values, prices: Floats, tau: float) -> Started:
 def _answers(problem: Problem, choices: Choices, started: Sequence[Started]) -> Answered:
     """The answers that these choices lead to."""
     days, levels, cells = problem.days, len(problem.weights), problem.tables.grid.size
-    passed, failed = np.zeros((days, cells, levels)), np.zeros((2, days, cells, levels))
+    arrivals = np.zeros((2, days, 2 * cells, levels))
     seconds, firsts = np.zeros((days, levels)), []
     for block, found in zip(problem.blocks, started, strict=True):
         answering = found.share * block.cards
-        arrived = (answering[:, None, :] @ block.onward)[:, 0]
-        passed[:, :, block.level] += arrived[:, :cells]
-        failed[block.kind, :, :, block.level] += arrived[:, cells:]
+        arrivals[block.kind, :, :, block.level] += (answering[:, None, :] @ block.onward)[:, 0]
         seconds[:, block.level] += (answering * block.seconds).sum(axis=1)
         firsts.append(answering)
-    flow = forward(problem.tables, choices, passed, failed)
+    flow = forward(problem.tables, choices, arrivals)
     return Answered(firsts, flow, seconds + flow.seconds(problem.tables))
 
 

@@ -37,7 +37,7 @@ class Values:
 class Choices:
     """Shares of what is chosen. ``review``: (T, G, C, L), after how many days; what is missing to 1 never.
 
-    ``retry``: (2, T, TRIES, C, L), another try, by how many are left less one.
+    ``retry``: (2, TRIES, T, C, L), another try, by how many are left less one.
     """
 
     review: Floats
@@ -47,7 +47,7 @@ class Choices:
 @dataclass(frozen=True, slots=True)
 class Flow:
     """How many cards are answered. ``reviews``: (T, G, C, L), by the gap before it and the cell they come from;
-    ``retries``: (2, T, TRIES, C, L), by the kind of failure.
+    ``retries``: (2, TRIES, T, C, L), by the kind of failure.
     """
 
     reviews: Floats
@@ -57,7 +57,7 @@ class Flow:
         """What they take on each day, (T, L), at pace 1."""
         days, levels = len(self.reviews), self.reviews.shape[-1]
         reviewing = tables.seconds.ravel() @ self.reviews.reshape(days, tables.seconds.size, levels)
-        return np.asarray(reviewing + np.tensordot(tables.retries.seconds, self.retries.sum(axis=(2, 3)), 1))
+        return np.asarray(reviewing + np.tensordot(tables.retries.seconds, self.retries.sum(axis=(1, 3)), 1))
 
 
 def backward(tables: Tables, lam: Floats, tau: float) -> tuple[Values, Choices]:
@@ -66,26 +66,34 @@ def backward(tables: Tables, lam: Floats, tau: float) -> tuple[Values, Choices]:
     With ``tau`` 0 values are exact, and no choices are noted.
     """
     days, levels = lam.shape
-    cells, gaps, unit = tables.grid.size, tables.gaps, tau or 1.0
+    cells, unit = tables.grid.size, tau or 1.0
     put_away = tables.put_away[:, :, None] / unit
     reviewed = -lam[:, None, None] * tables.seconds[:, :, None] / unit
     retry_cost = lam * tables.retries.seconds[:, None, None] / unit
-    passed = np.empty((days, cells, levels))
-    review = np.zeros((days, len(gaps), cells, levels))
-    failed, tries = np.empty((2, 2, days, TRIES, cells, levels))
+    state = np.empty((days, 2 * cells, levels))
+    review = np.zeros(reviewed.shape)
+    failed, tries = np.empty((2, 2, TRIES, days, cells, levels))
     for day in reversed(range(days)):
-        count = int(np.searchsorted(gaps, days - 1 - day, side="right"))
-        options = reviewed[day + gaps[:count], np.arange(count)] - put_away[day]
-        passed[day] = put_away[day] + best(options, tau, review[day, :count])
+        gaps, later = tables.hops[day]
+        share = np.empty((len(gaps), cells, levels))
+        gain = best(reviewed[later, gaps] - put_away[day], tau, share)
+        review[day, gaps] = share
+        state[day, :cells] = state[day, cells:] = put_away[day] + gain
         _try_again(
-            tables, LAPSE, passed[day], retry_cost[LAPSE, day], tau, failed[LAPSE, day], tries[LAPSE, day]
+            tables,
+            LAPSE,
+            state[day],
+            retry_cost[LAPSE, day],
+            tau,
+            failed[LAPSE, :, day],
+            tries[LAPSE, :, day],
         )
-        state = np.concatenate([passed[day], failed[LAPSE, day, -1]])
-        reviewed[day] += (tables.onward @ state).reshape(reviewed[day].shape)
-    by_tries = (failed[FIRST].swapaxes(0, 1), tries[FIRST].swapaxes(0, 1))
-    _try_again(tables, FIRST, passed, retry_cost[FIRST][:, None], tau, *by_tries)
+        reviewed[day] += (tables.onward @ state[day]).reshape(reviewed[day].shape)
+    passed, lapsed = state[:, :cells].copy(), state[:, cells:].copy()
+    state[:, cells:] = passed
+    _try_again(tables, FIRST, state, retry_cost[FIRST][:, None], tau, failed[FIRST], tries[FIRST])
     retry = np.exp(tries - failed) if tau else np.zeros_like(tries)
-    return Values(unit * passed, unit * failed[:, :, -1]), Choices(review, retry)
+    return Values(unit * passed, unit * np.stack([state[:, cells:], lapsed])), Choices(review, retry)
 
 
 def best(options: Floats, tau: float, shares: Floats) -> Floats:
@@ -103,48 +111,52 @@ def best(options: Floats, tau: float, shares: Floats) -> Floats:
 
 
 def _try_again(
-    tables: Tables, kind: int, passed: Floats, cost: Floats, tau: float, failed: Floats, tries: Floats
+    tables: Tables, kind: int, state: Floats, cost: Floats, tau: float, failed: Floats, tries: Floats
 ) -> None:
-    """Fill the values after a failure, put away for the day or tried again, and those of the tries.
+    """Turn the second half of ``state``, the values of cards put away, into those of cards that failed.
 
-    Both have the number of tries left as first axis.
+    They are put away for the day or tried again. ``failed`` and ``tries`` are filled with the values of that and of
+    the tries, by the number of tries left along the first axis.
     """
     either: Any = np.logaddexp if tau else np.maximum
-    to_pass = tables.retries.passed[kind] @ passed - cost
-    value = passed
+    cells, onward = tables.grid.size, tables.retries.onward[kind]
+    passed, after = state[..., :cells, :], state[..., cells:, :]
     for less_one in range(TRIES):
-        tries[less_one] = to_pass + tables.retries.failed[kind] @ value
-        value = failed[less_one] = either(passed, tries[less_one])
+        option = tries[less_one] = onward @ state - cost
+        failed[less_one] = after[...] = either(passed, option)
 
 
-def forward(tables: Tables, choices: Choices, passed: Floats, failed: Floats) -> Flow:
-    """Where cards go that arrive in each cell on each day, ``passed`` (T, C, L) or ``failed`` (2, T, C, L)."""
-    days, _, levels = passed.shape
-    cells, gaps = tables.grid.size, tables.gaps
-    inflow = np.zeros((days, len(gaps), cells, levels))
-    tried = np.empty((2, days, TRIES, cells, levels))
-    from_first = tried[FIRST].swapaxes(0, 1)
-    put_away = passed + _retried(
-        tables, FIRST, choices.retry[FIRST].swapaxes(0, 1), failed[FIRST], from_first
-    )
+def forward(tables: Tables, choices: Choices, arrivals: Floats) -> Flow:
+    """Where cards go that arrive on each day in a cell, by kind of failure: ``arrivals`` (2, T, 2 x C, L).
+
+    Its cells are those passed and then those failed.
+    """
+    days, both, levels = arrivals.shape[1:]
+    cells = both // 2
+    reviews, retries = np.zeros(choices.review.shape), np.empty(choices.retry.shape)
+    put_away = _retried(tables, FIRST, choices.retry[FIRST], arrivals[FIRST], retries[FIRST])
     for day in range(days):
-        arrived = tables.onward.T @ inflow[day].reshape(len(gaps) * cells, levels)
-        lapsed = failed[LAPSE, day] + arrived[cells:]
-        held = put_away[day] + arrived[:cells]
-        held += _retried(tables, LAPSE, choices.retry[LAPSE, day], lapsed, tried[LAPSE, day])
-        count = int(np.searchsorted(gaps, days - 1 - day, side="right"))
-        inflow[day + gaps[:count], np.arange(count)] = choices.review[day, :count] * held
-    return Flow(inflow, tried)
+        arrived = tables.onward.T @ reviews[day].reshape(tables.seconds.size, levels)
+        arrived += arrivals[LAPSE, day]
+        arrived[:cells] += put_away[day]
+        held = _retried(tables, LAPSE, choices.retry[LAPSE, :, day], arrived, retries[LAPSE, :, day])
+        gaps, later = tables.hops[day]
+        reviews[later, gaps] += choices.review[day, gaps] * held
+    return Flow(reviews, retries)
 
 
-def _retried(tables: Tables, kind: int, choice: Floats, failed: Floats, tried: Floats) -> Floats:
-    """The cells in which cards that failed are put away for the day. Fills ``tried``, those that try again.
+def _retried(tables: Tables, kind: int, choice: Floats, arrived: Floats, tried: Floats) -> Floats:
+    """The cells in which cards that arrived are put away for the day. Fills ``tried``, those that try again.
 
     ``choice`` and ``tried`` have the number of tries left as first axis.
     """
-    put_away = np.zeros_like(failed)
+    cells, onward = tables.grid.size, tables.retries.onward[kind].T
+    passed, failed = arrived[..., :cells, :].copy(), arrived[..., cells:, :]
     for less_one in reversed(range(TRIES)):
         again = tried[less_one] = failed * choice[less_one]
-        put_away += failed - again + tables.retries.passed[kind].T @ again
-        failed = tables.retries.failed[kind].T @ again
-    return put_away + failed
+        passed += failed
+        passed -= again
+        after = onward @ again
+        passed += after[..., :cells, :]
+        failed = after[..., cells:, :]
+    return passed + failed

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from studycli.planner import answers
 from studycli.planner.answers import Answers
 from studycli.planner.belief import Belief
 from studycli.planner.dual.grid import Grid
+from studycli.planner.dual.horizon import Days, Horizon
 from studycli.planner.fsrs import Floats, Parameters, recall
 
 FIRST: Final = 0
@@ -38,11 +38,10 @@ FINE: Final = Resolution(Grid(48, 6), range(1, 61))
 class Retries:
     """The try after a failure on the same day, by kind of failure.
 
-    ``passed`` and ``failed``: (2, cells, cells), the share of each cell after it. ``seconds``: (2,), at pace 1.
+    ``onward``: (2, cells, 2 x cells), the share of each cell after it, passed before failed. ``seconds``: (2,).
     """
 
-    passed: Floats
-    failed: Floats
+    onward: Floats
     seconds: Floats
 
 
@@ -51,19 +50,19 @@ class Tables:
     """What a learner's reviews lead to; seconds at pace 1.
 
     ``onward``: (gaps x cells, 2 x cells), the share of each cell after a review, passed cells before failed ones.
-    ``seconds``: (gaps, cells). ``put_away``: (days, cells), recall on the exam day without another review, when the
-    last was on each day.
+    ``hops``: for each of T days which gaps lead to a day before the exam, and to which. ``seconds``: (gaps, cells).
+    ``put_away``: (T, cells), recall on the exam day without another review, when the last was on each day.
     """
 
     grid: Grid
-    gaps: NDArray[np.int64]
+    hops: list[tuple[Days, Days]]
     onward: Floats
     seconds: Floats
     put_away: Floats
     retries: Retries
 
 
-def gaps_up_to(days: int, known: Sequence[int]) -> NDArray[np.int64]:
+def gaps_up_to(days: int, known: Sequence[int]) -> Days:
     """The ``known`` gaps, and beyond them ever longer ones, none longer than ``days`` (or 1)."""
     gaps = list(known)
     while gaps[-1] < days:
@@ -71,19 +70,18 @@ def gaps_up_to(days: int, known: Sequence[int]) -> NDArray[np.int64]:
     return np.array([gap for gap in gaps if gap <= max(1, days)])
 
 
-def tables(w: Parameters, belief: Belief, days: int, resolution: Resolution) -> Tables:
-    """The tables for a plan of so many ``days``. The first four of ``w`` are not used."""
+def tables(w: Parameters, belief: Belief, horizon: Horizon, resolution: Resolution) -> Tables:
+    """The tables for a plan. The first four of ``w`` are not used."""
     grid = resolution.grid
     stability, difficulty = grid.memory()
-    gaps = gaps_up_to(days - 1, resolution.gaps_days)
+    gaps = gaps_up_to(horizon.days - 1, resolution.gaps_days)
     found = answers.later(w, belief, gaps[:, None], stability, difficulty)
-    onward = np.concatenate([_passed(grid, found), _failed(grid, found)], axis=-1)
     return Tables(
         grid,
-        gaps,
-        onward.reshape(len(gaps) * grid.size, 2 * grid.size),
+        horizon.hops(gaps),
+        spread(grid, found).reshape(len(gaps) * grid.size, 2 * grid.size),
         found.seconds,
-        recall(w, np.arange(days, 0, -1)[:, None], stability),
+        recall(w, horizon.left[:, None], stability),
         _retries(w, belief, grid),
     )
 
@@ -96,15 +94,15 @@ def _retries(w: Parameters, belief: Belief, grid: Grid) -> Retries:
         for shares in (belief.habits.retry_new, belief.habits.retry_lapse)
     ]
     return Retries(
-        np.stack([_passed(grid, found) for found in kinds]),
-        np.stack([_failed(grid, found) for found in kinds]),
+        np.stack([spread(grid, found) for found in kinds]),
         np.array([found.seconds.item() for found in kinds]),
     )
 
 
-def _passed(grid: Grid, found: Answers) -> Floats:
-    return grid.spread(found.shares[1:], found.stability[1:], found.difficulty[1:])
-
-
-def _failed(grid: Grid, found: Answers) -> Floats:
-    return grid.spread(found.shares[:1], found.stability[:1], found.difficulty[:1])
+def spread(grid: Grid, found: Answers) -> Floats:
+    """The share of each cell after these answers, along a last axis, passed cells before failed ones."""
+    parts = [
+        grid.spread(found.shares[grades], found.stability[grades], found.difficulty[grades])
+        for grades in (slice(1, 4), slice(0, 1))
+    ]
+    return np.concatenate(parts, axis=-1)

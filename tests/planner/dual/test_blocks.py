@@ -3,6 +3,7 @@ import pytest
 
 from studycli.planner.bulk import NEW, REVIEW, Deck
 from studycli.planner.dual.blocks import MOST_LEVELS, MOST_ROWS, blocks_of, condensed, levels_of
+from studycli.planner.dual.horizon import horizon
 from studycli.planner.dual.plan import problem_of
 from studycli.planner.dual.problem import dual, dual_value
 from studycli.planner.dual.tables import COARSE, tables
@@ -55,8 +56,8 @@ def test_cards_taken_together_are_worth_what_they_are_worth_apart() -> None:
 
 def test_blocks_share_a_level_and_a_kind() -> None:
     deck = mixed_deck(60)
-    levels = np.arange(60) % 3
-    blocks = blocks_of(deck, levels, W, tables(W, BELIEF, 10, COARSE), BELIEF, 10)
+    levels, ahead = np.arange(60) % 3, horizon(10)
+    blocks = blocks_of(deck, levels, W, tables(W, BELIEF, ahead, COARSE), BELIEF, ahead)
     assert sum(block.cards.sum() for block in blocks) == 60
     assert [sum(b.cards.sum() for b in blocks if b.level == level) for level in range(3)] == [20, 20, 20]
     for block in blocks:

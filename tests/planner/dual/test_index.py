@@ -48,7 +48,7 @@ def test_a_card_passed_today_and_a_suspended_one_are_nothing() -> None:
 
 
 def test_a_hopeless_card_is_not_worth_the_price_of_its_seconds() -> None:
-    plan = solve(task_of(mixed_deck(300), 1.0, 60))
+    plan = solve(task_of(mixed_deck(150), 0.5, 30))
     hopeless, worth_it = worths(
         plan, deck_of((REVIEW, 0.01, 10, -5), (REVIEW, 6, 5, -5)), np.ones(2), 0
     ).per_s

@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 
 from studycli.planner.belief import Belief, Habits
+from studycli.planner.dual import horizon as horizon_module
+from studycli.planner.dual.index import worths
 from studycli.planner.dual.plan import Prices, Task, is_due, problem_of, solve
-from studycli.planner.dual.problem import choose
+from studycli.planner.dual.problem import choose, dual_value
 from studycli.planner.dual.tables import COARSE
 from tests.planner.dual.samples import deck_of, mixed_deck, task_of
 
@@ -96,3 +98,21 @@ def test_odd_tasks_have_plans(task: Task) -> None:
     plan = solve(task)
     assert np.isfinite(plan.lam).all()
     assert (plan.lam >= 0.0).all()
+
+
+def test_days_left_out_change_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    task = task_of(DECK, 1.5, 40)
+    whole = solve(task)
+    for name, days in (("_WHOLE_DAYS", 30), ("_FIRST_DAYS", 10), ("_LAST_DAYS", 8), ("_MIDDLE", 8)):
+        monkeypatch.setattr(horizon_module, name, days)
+    thinned = solve(task)
+    assert len(thinned.lam) == 26
+    assert len(thinned.to_keep().per_s) == 40
+    found, expected = (dual_value(plan.problem, plan.lam) for plan in (thinned, whole))
+    assert found == pytest.approx(expected, rel=0.01)
+
+
+def test_an_exam_in_ten_years_is_planned_too() -> None:
+    plan = solve(task_of(DECK, 4.0, 3650))
+    assert len(plan.lam) == 90
+    assert worths(plan, DECK, np.ones(60), 0).seconds.min() > 0.0

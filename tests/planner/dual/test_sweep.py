@@ -1,12 +1,14 @@
 import numpy as np
 import pytest
 
-from studycli.planner.dual.sweep import backward, best, forward
-from studycli.planner.dual.tables import COARSE, LAPSE, tables
+from studycli.planner.dual.horizon import horizon
+from studycli.planner.dual.sweep import TRIES, backward, best, forward
+from studycli.planner.dual.tables import COARSE, FIRST, LAPSE, tables
 from tests.planner.dual.samples import BELIEF, W
 
 DAYS = 9
-TABLES = tables(W, BELIEF, DAYS, COARSE)
+TABLES = tables(W, BELIEF, horizon(DAYS), COARSE)
+CELLS = TABLES.grid.size
 PRICES = np.full((DAYS, 1), 2e-3)
 
 
@@ -51,16 +53,29 @@ def test_a_day_that_nothing_can_pay_is_not_used() -> None:
     closed = PRICES.copy()
     closed[4] = 1e3
     _, choices = backward(TABLES, closed, 0.005)
-    passed, failed = np.zeros((DAYS, TABLES.grid.size, 1)), np.zeros((2, DAYS, TABLES.grid.size, 1))
-    passed[0], failed[LAPSE, 4] = 1.0, 1.0
-    seconds = forward(TABLES, choices, passed, failed).seconds(TABLES)
+    arrivals = np.zeros((2, DAYS, 2 * CELLS, 1))
+    arrivals[LAPSE, 0, :CELLS] = arrivals[:, 4, CELLS:] = 1.0
+    seconds = forward(TABLES, choices, arrivals).seconds(TABLES)
     assert seconds[4] == pytest.approx(0.0, abs=1e-12)
     assert seconds.sum() > 0.0
 
 
 def test_no_card_is_answered_twice_a_day_but_after_a_failure() -> None:
     _, choices = backward(TABLES, np.zeros((DAYS, 1)), 0.005)
-    passed, failed = np.zeros((DAYS, TABLES.grid.size, 1)), np.zeros((2, DAYS, TABLES.grid.size, 1))
-    passed[0] = 1.0
-    flow = forward(TABLES, choices, passed, failed)
-    assert (flow.reviews.sum(axis=(1, 2, 3)) <= TABLES.grid.size + 1e-9).all()
+    arrivals = np.zeros((2, DAYS, 2 * CELLS, 1))
+    arrivals[FIRST, 0, :CELLS] = 1.0
+    flow = forward(TABLES, choices, arrivals)
+    reviews = flow.reviews.sum(axis=(1, 2, 3))
+    assert reviews.max() <= CELLS + 1e-9
+    assert flow.retries[FIRST].max() == 0.0
+    assert flow.retries[LAPSE].sum() < reviews.sum()
+
+
+def test_cards_that_fail_are_tried_again_or_put_away() -> None:
+    _, choices = backward(TABLES, np.zeros((DAYS, 1)), 0.005)
+    arrivals = np.zeros((2, DAYS, 2 * CELLS, 1))
+    arrivals[FIRST, 3, CELLS:] = 1.0
+    flow = forward(TABLES, choices, arrivals)
+    assert flow.retries[FIRST, TRIES - 1, 3] == pytest.approx(choices.retry[FIRST, TRIES - 1, 3])
+    later = flow.retries[FIRST].sum(axis=(1, 2, 3))
+    assert later[TRIES - 1] > later[TRIES - 2] > later[0] > 0.0
