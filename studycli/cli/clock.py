@@ -1,14 +1,19 @@
 """The clock: the system's, or one that starts at ``STUDYCLI_NOW`` and runs on from there."""
 
+# ruff: noqa: PLC0415 - what reads no clock starts faster without its values
+
 import time
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from studycli.errors import UsageError
-from studycli.log.moments import read_moment, write_moment
-from studycli.ui.events import Moment
 
-Clock = Callable[[], Moment]
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from studycli.ui.events import Moment
+
+Clock = Callable[[], "Moment"]
 
 
 def clock_of(env: Mapping[str, str]) -> Clock:
@@ -55,19 +60,27 @@ _steady_s = steady_clock()
 class _Told:
     """Starts at the first reading: commands given one after the other at one time are told apart by their order."""
 
-    def __init__(self, start: datetime) -> None:
+    def __init__(self, start: "datetime") -> None:
         self._start = start
         self._began_s: float | None = None
 
-    def __call__(self) -> Moment:
+    def __call__(self) -> "Moment":
+        from datetime import timedelta
+
+        from studycli.ui.events import Moment
+
         now_s = _steady_s()
         if self._began_s is None:
             self._began_s = now_s
         return Moment(self._start + timedelta(seconds=now_s - self._began_s), now_s)
 
 
-def parse_time(text: str) -> datetime | None:
+def parse_time(text: str) -> "datetime | None":
     """An ISO 8601 time with offset that the log can hold; None if ``text`` is something else."""
+    from datetime import datetime
+
+    from studycli.log.moments import read_moment, write_moment
+
     try:
         at = datetime.fromisoformat(text)
         read_moment(write_moment(at))
@@ -76,5 +89,9 @@ def parse_time(text: str) -> datetime | None:
     return at
 
 
-def _system() -> Moment:
+def _system() -> "Moment":
+    from datetime import datetime
+
+    from studycli.ui.events import Moment
+
     return Moment(datetime.now().astimezone(), _steady_s())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from studycli.cache import open_cache
 from studycli.cli.clock import Clock
@@ -14,13 +14,14 @@ from studycli.cli.configuration import Configuration, read_configuration
 from studycli.cli.paths import Paths
 from studycli.cli.places import library_places
 from studycli.cli.printing import Streams
-from studycli.core.memory import Engine
-from studycli.core.problems import Problem
-from studycli.core.settings import Settings
-from studycli.log.journal import Journal
-from studycli.log.learner import Learner
 from studycli.material.shelf import Shelf, open_shelf
 from studycli.words.model import Words
+
+if TYPE_CHECKING:
+    from studycli.core.memory import Engine
+    from studycli.core.problems import Problem
+    from studycli.core.settings import Settings
+    from studycli.log.learner import Learner
 
 _DEVICE_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 _DEVICE_LENGTH = 8
@@ -59,15 +60,18 @@ class Opened:
         return shelf
 
     @cached_property
-    def learner(self) -> Learner:
+    def learner(self) -> "Learner":
         """The log and the states it makes, up to date. Raises LogError if the log cannot be read."""
+        from studycli.log.journal import Journal  # noqa: PLC0415 - reading the material needs no log
+        from studycli.log.learner import Learner  # noqa: PLC0415
+
         journal = Journal(self._paths.log, self._paths.device, new_device_id)
         shelf = self.shelf
         learner = Learner(self.cache, journal, self._paths.log, shelf.renames(), shelf.question_renames())
         learner.refresh()
         return learner
 
-    def reread(self, path: Path) -> tuple[Problem, ...]:
+    def reread(self, path: Path) -> "tuple[Problem, ...]":
         """Take up an edited file, with the history of cards whose ids it changed; what keeps it out, if it is not."""
         problems = self.shelf.reread(path)
         self._follow_renames(self.shelf)
@@ -122,7 +126,7 @@ class Wiring:
         """The material, opened at the first use."""
         return self._opened.shelf
 
-    def reread(self, path: Path) -> tuple[Problem, ...]:
+    def reread(self, path: Path) -> "tuple[Problem, ...]":
         """Take up an edited file of the material; what keeps it out. Raises MaterialError as ``Shelf.reread``."""
         return self._opened.reread(path)
 
@@ -131,18 +135,20 @@ class Wiring:
         self._opened.forget_shelf()
 
     @property
-    def learner(self) -> Learner:
+    def learner(self) -> "Learner":
         """The learner, up to date at the first use."""
         return self._opened.learner
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> "Settings":
         """What the learner has set."""
         return self.learner.settings()
 
     @cached_property
-    def engine(self) -> Engine:
+    def engine(self) -> "Engine":
         """The scheduler with the learner's parameters."""
+        from studycli.core.memory import Engine  # noqa: PLC0415 - reading the material needs no engine
+
         return Engine(self.settings.parameters)
 
     @property

@@ -6,7 +6,6 @@ history hangs on ids: without ``was`` it is lost with the old one. Nothing is ke
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from studycli.core.library import Cloze, Entry, Note, Question
@@ -141,4 +140,6 @@ def _texts(entry: Entry) -> tuple[object, ...]:
 
 
 def _digest(*texts: object) -> bytes:
+    from hashlib import blake2b  # noqa: PLC0415  # brings OpenSSL, which takes time to import
+
     return blake2b(pack(texts).encode(), digest_size=16).digest()

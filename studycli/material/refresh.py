@@ -4,7 +4,6 @@ import gc
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -69,7 +68,7 @@ class Refresh:
 
     def update(self, languages: tuple[str, ...], on_progress: Progress | None = None) -> None:
         """Read every file that is new, changed, or was read for other languages."""
-        with _collector_off():
+        with collector_off():
             self._look([path for path in self._stamps if path != LIBRARY_FILE], languages, on_progress)
             self.write()
 
@@ -202,6 +201,8 @@ def _stamps(folder: Path) -> dict[str, Stamp]:
 
 
 def _digest(data: bytes) -> bytes:
+    from hashlib import blake2b  # noqa: PLC0415  # brings OpenSSL, which takes time to import
+
     return blake2b(data, digest_size=16).digest()
 
 
@@ -210,7 +211,7 @@ def _path(ledger: Ledger) -> str:
 
 
 @contextmanager
-def _collector_off() -> Iterator[None]:
+def collector_off() -> Iterator[None]:
     """A bulk build makes no cycles, and the collector would walk all of it again and again."""
     was_on = gc.isenabled()
     gc.disable()
