@@ -1,14 +1,11 @@
-"""Other names of the same thing: ``content/aliases.yaml`` as values, and how names are compared."""
+"""Other names of the same thing: ``content/aliases.yaml`` as values."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from studycli.core.rules import Found, Step, repeated
-from studycli.core.search.english import singular
-from studycli.core.search.korean import bases, without_particle
-from studycli.core.search.tokens import folded
+from studycli.core.search.names import key_of
 
 SAME: Final = 0.9
 """The worth of another name of what was asked for."""
@@ -16,10 +13,9 @@ SAME: Final = 0.9
 NEAR: Final = 0.5
 """The worth of what is only near to it."""
 
-MOST_WORDS: Final = 4
-"""Of a name in a query."""
 
-_NOT_IN_KEYS: Final = re.compile(r"[^\w$]|_")
+GIVEN: Final = 0.7
+"""The worth of a name that a text gives in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +33,12 @@ class AliasList:
     aliases: tuple[Alias, ...]
 
 
-class Name(NamedTuple):
-    """A name to look for beside the one that was asked for, and its worth of at most 1."""
-
-    text: str
-    weight: float
-
-
 class Row(NamedTuple):
     """One name of a thing by the key of another of its names."""
 
     key: str
     name: str
     weight: float
-
-
-def key_of(name: str) -> str:
-    """What spellings of one name share: no spaces, signs, capitals or plural."""
-    return singular(_NOT_IN_KEYS.sub("", folded(name)))
 
 
 def rows_of(alias: Alias) -> Iterator[Row]:
@@ -65,11 +49,10 @@ def rows_of(alias: Alias) -> Iterator[Row]:
             yield from (Row(key, name, NEAR) for name in alias.near)
 
 
-def keys_of_words(words: Sequence[str]) -> tuple[str, ...]:
-    """The keys that a few words side by side may be meant for: as they stand, without the ending of the last one."""
-    *before, last = words
-    forms = (last, without_particle(last), *bases(last))
-    return tuple(dict.fromkeys(key for form in forms if form and (key := key_of("".join((*before, form))))))
+def rows_of_pair(one: str, other: str) -> Iterator[Row]:
+    """Each of two names under the key of the other."""
+    yield Row(key_of(one), other, GIVEN)
+    yield Row(key_of(other), one, GIVEN)
 
 
 def alias_rules(listed: AliasList) -> list[Found]:

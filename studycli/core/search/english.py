@@ -10,7 +10,9 @@ _SAYING_NOTHING: Final = """
     of off on one only or other our out over own per please same shall she should so some such take
     takes tell than that the their them then there these they thing things this those through to too
     under up us use used using very was way we were what when where whether which while who whom whose
-    why will with without would you your
+    why will with without would you your cant couldnt didnt doesnt dont hasnt havent isnt arent wasnt
+    werent wont wouldnt shouldnt whats whos im ive lets keep stop want wants happen happens happened work
+    works working enough else still best good
 """
 
 STOP_WORDS: Final = frozenset(_SAYING_NOTHING.split())
@@ -21,27 +23,10 @@ _HISSING: Final = re.compile(r"(?<=[a-z]{2}(?:ss|sh|ch))es$|(?<=[a-z]{2}x)es$")
 _VOWEL: Final = re.compile("[aeiouy]")
 _DOUBLED: Final = re.compile(r"([bdgmnprt])\1$")
 _SHORTEST: Final = 4
-_WHOLE: Final = frozenset(
-    {
-        "alias",
-        "always",
-        "analysis",
-        "axis",
-        "basis",
-        "canvas",
-        "cors",
-        "during",
-        "embed",
-        "https",
-        "kinesis",
-        "need",
-        "nothing",
-        "redis",
-        "speed",
-        "string",
-        "thing",
-    }
+_NO_FORMS: Final = (
+    "alias always analysis axis basis canvas cors during embed https kinesis need nothing redis"
 )
+_WHOLE: Final = frozenset((*_NO_FORMS.split(), "speed", "string", "thing"))
 """Words that end like another form, and are none."""
 
 

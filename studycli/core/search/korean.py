@@ -1,6 +1,5 @@
 """Korean words as people type them into a search: without particles and endings, and those that say nothing."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,26 +19,29 @@ _SAYING_NOTHING: Final = """
 STOP_WORDS: Final = frozenset(_SAYING_NOTHING.split())
 """Left out of a query that has other words."""
 
-_PARTICLES: Final = re.compile(
-    "(?:으로부터|에서부터|에게서|로부터|에서는|에서도|에서의|에게는|으로는|으로도|으로의|이라는|이라도|이라면|까지는|까지의|부터는"
-    "|인가요|입니까|입니다|이에요|에서|에게|에는|에도|에만|으로|까지|부터|마다|처럼|보다|이나|이란|이라|라는|라도|라면|이며|이고|하고"
-    "|만의|만을|만이|과의|와의|로는|로도|로의|밖에|조차|뿐만|예요|인가|인지|일까|이야"
-    "|은|는|이|가|을|를|의|에|와|과|로|도|만|나|란|인|일)$"
-)
-"""Particles, and the forms of 이다, the longest first."""
+_PARTICLE_WORDS: Final = """
+    으로부터 에서부터 에게서 로부터 에서는 에서도 에서의 에게는 으로는 으로도 으로의 이라는 이라도 이라면
+    까지는 까지의 부터는 인가요 입니까 입니다 이에요 이랑 에서 에게 에는 에도 에만 으로 까지 부터 마다 처럼
+    보다 이나 이란 이라 라는 라도 라면 이며 이고 하고 만의 만을 만이 과의 와의 로는 로도 로의 밖에 조차 뿐만
+    예요 인가 인지 일까 이야 은 는 이 가 을 를 의 에 와 과 로 도 만 나 란 랑 인 일
+"""
+_PARTICLES: Final = frozenset(_PARTICLE_WORDS.split())
+"""Particles, and the forms of 이다."""
 
-_VERB: Final = re.compile(
-    "(?:하|되|받|시키|당하|해|돼|했|됐|되었|하였|한|할|함|합|된|될|됨|됩|시킬|시킨|시켜)"
-    "(?:[는은을를지려면야서고도록까요나니다기게던며자여라세습어거죠네데]|ㄴ|가요|으면|수)*$"
-)
-"""하다, 되다 and their like behind a noun, with any endings."""
+_ENDING_WORDS: Final = """
+    으려면 습니까 습니다 려면 으면 면서 는데 는지 는가 나요 는다 어야 아야 어서 아서 었을 았을 도록 지만 거나
+    면 게 고 지 기 는 은 을 다 어 아 서 요
+"""
+_ENDINGS: Final = frozenset(_ENDING_WORDS.split())
+"""Endings of verbs and adjectives."""
 
-_ENDINGS: Final = re.compile(
-    "(?:으려면|려면|으면|면서|면|는데|는지|는가|나요|는다|습니까|습니다|어야|아야|어서|아서|었을|았을|도록"
-    "|지만|거나|게|고|지|기|는|은|을|다|어|아|서|요)$"
-)
-"""Endings of other verbs and adjectives."""
+_VERBS: Final = ("시키 당하 되었 하였 시킬 시킨 시켜", "하 되 받 해 돼 했 됐 한 할 함 합 된 될 됨 됩")
+"""하다, 되다 and their like behind a noun: of two syllables, and of one."""
 
+_ANY_ENDING: Final = frozenset("는은을지려면야서고도록까요나니다기게던며자여라세습었어거죠네데가으수")
+"""The syllables their endings are made of."""
+
+_LONGEST: Final = 4
 _SHORTEST: Final = 2
 _FINALS_OF_ENDINGS: Final = frozenset("ㄴㄹㅁㅂㅆ")
 
@@ -53,17 +55,42 @@ def bases(word: str) -> tuple[str, ...]:
     return tuple(base for base in found if base != word)
 
 
+def likeliest_base(word: str) -> str:
+    """The word in a dictionary, as far as its end alone can tell."""
+    for base in (_without_verb(word), without_particle(word), _without(word, _ENDINGS)):
+        if _SHORTEST <= len(base) < len(word):
+            return base
+    return word
+
+
 def without_particle(word: str) -> str:
-    """``word`` without one particle, itself if it has none; may be empty."""
-    return _PARTICLES.sub("", word)
+    """``word`` without one particle, the longest, itself if it has none; may be empty."""
+    return _without(word, _PARTICLES)
 
 
 def _bases(word: str) -> Iterator[str]:
-    for pattern in (_VERB, _PARTICLES, _ENDINGS):
-        base = pattern.sub("", word)
+    bare = without_particle(word)
+    for base in (_without_verb(word), bare, _without(word, _ENDINGS)):
         if len(base) >= _SHORTEST:
             yield base
-            if pattern is _PARTICLES and base != word:
-                yield from (rest for rest in _bases(base) if rest != base)
+    if _SHORTEST <= len(bare) < len(word):
+        yield from _bases(bare)
     if len(word) >= _SHORTEST and is_syllable(word[-1]) and final_of(word[-1]) in _FINALS_OF_ENDINGS:
         yield f"{word[:-1]}{without_final(word[-1])}"
+
+
+def _without(word: str, endings: frozenset[str]) -> str:
+    for size in range(min(_LONGEST, len(word)), 0, -1):
+        if word[-size:] in endings:
+            return word[:-size]
+    return word
+
+
+def _without_verb(word: str) -> str:
+    place = len(word)
+    while place and word[place - 1] in _ANY_ENDING:
+        place -= 1
+    for size, verbs in zip((2, 1), _VERBS, strict=True):
+        if word[max(0, place - size) : place] in verbs.split():
+            return word[: place - size]
+    return word

@@ -1,20 +1,29 @@
 """A query as concepts: what is asked for, and under which names it may stand."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from studycli.core.search import english, korean
-from studycli.core.search.aliases import MOST_WORDS, Name, keys_of_words
-from studycli.core.search.query import LastWord, Query, Word
-from studycli.core.search.tokens import Phrase, opened, phrase_of, signed
+from studycli.core.search.names import MOST_WORDS, Name, keys_of_words
+from studycli.core.search.query import LastWord, Word
+from studycli.core.search.tokens import Phrase, folded, humps, opened, phrase_of, signed
 
 BASE: Final = 0.95
 """The worth of a word without its ending."""
 
-UNSIGNED: Final = 0.6
+UNSIGNED: Final = 0.3
 """The worth of ``latest`` where ``$LATEST`` was asked for."""
 
+HUMPS: Final = 0.7
+"""The worth of the words of ``ConsistentRead`` apart."""
+
 STOP_WORDS: Final = english.STOP_WORDS | korean.STOP_WORDS
+
+_NUMBER: Final = re.compile(r"[0-9][0-9,.]*")
+_UNITS_IN_FULL: Final = "bytes byte minutes minute seconds second hours hour days day months month years year"
+_UNITS: Final = frozenset(_UNITS_IN_FULL.split())
+_LONGEST_UNIT: Final = 3
 
 
 class Variant(NamedTuple):
@@ -33,10 +42,25 @@ class Concept(NamedTuple):
     is_known: bool = False
 
 
-def wanted_words(query: Query) -> tuple[Word, ...]:
-    """The words of a query that say something; all of them if none does."""
-    said = tuple(word for word in query.words if word.is_exact or word.text not in STOP_WORDS)
-    return said or query.words
+def with_units(words: Sequence[Word]) -> Iterator[Word]:
+    """The words, a number and its unit as one: ``10 GB``."""
+    waiting: Word | None = None
+    for word in words:
+        if waiting and not word.is_exact and _is_unit(word.text):
+            yield Word(f"{waiting.text} {word.text}")
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = word if _NUMBER.fullmatch(word.text) and not word.is_exact else None
+        if not waiting:
+            yield word
+    if waiting:
+        yield waiting
+
+
+def _is_unit(text: str) -> bool:
+    return text in _UNITS or (len(text) <= _LONGEST_UNIT and (text.isalpha() or text == "%"))
 
 
 def spans(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -55,20 +79,28 @@ def keys_in(words: Sequence[Word]) -> set[str]:
 def concepts_of(
     words: Sequence[Word], names: Mapping[str, Sequence[Name]], last_word: LastWord = LastWord.WHOLE
 ) -> list[Concept]:
-    """What the words ask for; ``names`` are the other names by key. Names of several words go first."""
+    """What the words ask for; ``names`` are the other names by key. Names of several words go first.
+
+    Words that say nothing are left out unless there are no others.
+    """
     concepts = []
+    idle = [_says_nothing(word) for word in words]
     done = 0
     for first, last in spans(words):
         if first < done:
             continue
         found = next((names[key] for key in _keys(words, (first, last)) if key in names), None)
-        if found is None and last > first + 1:
+        if found is None and (last > first + 1 or (idle[first] and not all(idle))):
             continue
         is_open = last == len(words) and last_word is LastWord.PREFIX
         concepts.append(_concept(words[first:last], found or (), is_open=is_open))
         done = last
     exact = [_exact(word) for word in words if word.is_exact]
     return [concept for concept in (*exact, *concepts) if concept.variants]
+
+
+def _says_nothing(word: Word) -> bool:
+    return not word.is_exact and folded(word.text).replace("'", "").replace("’", "") in STOP_WORDS
 
 
 def _keys(words: Sequence[Word], span: tuple[int, int]) -> tuple[str, ...]:
@@ -93,6 +125,7 @@ def _own_variants(text: str, *, is_open: bool) -> Iterator[Variant]:
     yield Variant(phrase_of(text), UNSIGNED if with_sign else 1.0)
     if is_open:
         yield Variant(opened(text), 1.0)
+    yield from (Variant(phrase, HUMPS) for phrase in humps(text))
     for form in bases_of(text):
         yield Variant(phrase_of(form), BASE)
 

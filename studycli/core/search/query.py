@@ -3,9 +3,9 @@
 import re
 from enum import Enum, auto
 from typing import Final, NamedTuple
+from unicodedata import normalize
 
 from studycli.core.rules import Kind
-from studycli.core.search.tokens import folded
 
 KINDS: Final = (Kind.NOTE, Kind.CARD, Kind.QUESTION)
 """What can be found."""
@@ -15,6 +15,7 @@ MOST_CHARACTERS: Final = 1000
 """More of a query adds time and nothing to the answer."""
 
 _QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+_AROUND: Final = re.compile(r"^[^\w$@/.]+|[\W_]+$")
 _PARTS: Final = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 
 
@@ -60,15 +61,15 @@ def parse(
     """
     wanted: list[Word] = []
     unwanted: list[Word] = []
-    for match in _PARTS.finditer(folded(text)[:MOST_CHARACTERS].translate(_QUOTES)):
+    for match in _PARTS.finditer(normalize("NFC", text)[:MOST_CHARACTERS].translate(_QUOTES)):
         minus, phrase, word = match.groups()
         if phrase is not None:
             (unwanted if minus else wanted).append(Word(phrase, is_exact=True))
         elif word.startswith("-") and not word.startswith("--"):
-            unwanted.append(Word(word.lstrip("-")))
+            unwanted.append(Word(_bare(word)))
         else:
-            wanted.append(Word(word.lstrip("-")))
-    unwanted += [Word(folded(each)[:MOST_CHARACTERS]) for each in without]
+            wanted.append(Word(_bare(word)))
+    unwanted += [Word(normalize("NFC", each)[:MOST_CHARACTERS]) for each in without]
     return Query(
         tuple(word for word in wanted if _says_something(word))[:MOST_WORDS],
         tuple(word for word in unwanted if _says_something(word))[:MOST_WORDS],
@@ -76,6 +77,11 @@ def parse(
         kinds,
         last_word,
     )
+
+
+def _bare(word: str) -> str:
+    """The word without the signs around it, but for those in front that belong to it: ``$LATEST``, ``/tmp``."""
+    return _AROUND.sub("", word)
 
 
 def _says_something(word: Word) -> bool:

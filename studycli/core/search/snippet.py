@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from studycli.core.search.plan import Concept
-from studycli.core.search.tokens import Phrase, Placed, placed
+from studycli.core.search.tokens import Placed, is_in, mentions, placed, stream, words_in
 
 Mark = tuple[int, int]
 """A place in a text: its first character, and the one behind its last."""
 
 
 class Snippet(NamedTuple):
-    """One line of a text and the places in it that match."""
+    """One line of a text, the places in it that match, and how many of the concepts it names."""
 
     text: str
     marks: tuple[Mark, ...]
+    named: int
 
 
 def marks_in(text: str, concepts: Sequence[Concept]) -> tuple[Mark, ...]:
@@ -26,36 +27,22 @@ def marks_in(text: str, concepts: Sequence[Concept]) -> tuple[Mark, ...]:
 
 def snippet_of(lines: Iterable[str], concepts: Sequence[Concept]) -> Snippet:
     """The line that names most of the concepts, the first of equals."""
-    best, best_rank = "", (-1.0,)
+    best, most = "", -1
     for line in lines:
-        tokens = list(placed(line))
-        rank = (sum(any(True for _ in _marks(tokens, concept)) for concept in concepts),)
-        if rank > best_rank:
-            best, best_rank = line, rank
-    return Snippet(best, marks_in(best, concepts))
-
-
-def title_share(title: str, concepts: Sequence[Concept]) -> float:
-    """How much of a title is what was asked for, from 0 to 1."""
-    size = sum(map(str.isalnum, title))
-    marked = sum(sum(map(str.isalnum, title[start:end])) for start, end in marks_in(title, concepts))
-    return marked / size if size else 0.0
+        tokens = stream(words_in(line))
+        named = sum(
+            any(is_in(variant.phrase, tokens) for variant in concept.variants) for concept in concepts
+        )
+        if named > most:
+            best, most = line, named
+    return Snippet(best, marks_in(best, concepts), max(most, 0))
 
 
 def _marks(tokens: Sequence[Placed], concept: Concept) -> Iterator[Mark]:
+    names = [token.token for token in tokens]
     for variant in concept.variants:
-        yield from _places(tokens, variant.phrase)
-
-
-def _places(tokens: Sequence[Placed], phrase: Phrase) -> Iterator[Mark]:
-    *whole, last = phrase.tokens
-    for first in range(len(tokens) - len(whole)):
-        here = tokens[first : first + len(phrase.tokens)]
-        ending = here[-1]
-        if not (ending.token.startswith(last) if phrase.is_open else ending.token == last):
-            continue
-        if all(token.token == wanted for token, wanted in zip(here, whole, strict=False)):
-            yield here[0].start, ending.end
+        for first, last in mentions(names, variant.phrase):
+            yield tokens[first].start, tokens[last].end
 
 
 def _joined(marks: Iterable[Mark]) -> Iterator[Mark]:

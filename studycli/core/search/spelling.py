@@ -20,7 +20,7 @@ def allowed(word: str) -> int:
     length = len(jamo(word))
     if length < _SHORTEST:
         return 0
-    return 1 if length < 6 else 2 if length < 11 else 3
+    return 1 if length < 7 else 2 if length < 12 else 3
 
 
 def distance(one: str, other: str, most: int) -> int:
@@ -43,7 +43,7 @@ def distance(one: str, other: str, most: int) -> int:
         before = above
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 def nearest(word: str, candidates: Iterable[str], most: int) -> str | None:

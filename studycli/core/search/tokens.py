@@ -7,7 +7,7 @@ from their unit.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -15,16 +15,19 @@ from unicodedata import normalize
 
 from studycli.core.search.english import stem
 
-_PAIRED: Final = "가-힣ぁ-ヿ㐀-鿿"
-"""Scripts that are kept as pairs: Hangul syllables, and those written without spaces."""
+_GOES_ON: Final = (
+    r"(?<!을|를|와|는)(?<!에서|에게|으로)(?<!\w\w은|\w\w의|\w\w에)"
+    r"(?<!\w\w\w이|\w\w\w가|\w\w\w로|\w\w\w과|\w\w\w도)"
+)
+"""Behind a particle a new word begins: in 함수와 프로그램 there is no 와프."""
 
 _WORDS: Final = re.compile(
-    rf"[{_PAIRED}](?:\s*[{_PAIRED}])*|[0-9]+(?:[.,][0-9]+)*|[a-z][a-z0-9]*|[^\W\d_{_PAIRED}]+"
+    rf"[가-힣]+(?:{_GOES_ON}\s+[가-힣]+)*|[0-9]+(?:[.,][0-9]+)*|[A-Za-z][A-Za-z0-9]*|[^\W\d_가-힣]+"
 )
-_SPACES: Final = re.compile(r"\s+")
-_CAMEL: Final = re.compile(r"\b(?=[A-Za-z]*(?:[a-z][A-Z]|[A-Z]{2}[a-z]{2}))[A-Za-z0-9]+")
 _HUMPS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-_SIGNED: Final = re.compile(r"(?<![\w/$@])[$@/][a-z]\w*")
+_HAS_HUMPS: Final = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]{2}")
+_SIGNED: Final = re.compile(r"(?<![\w/$@])[$@/][A-Za-z]\w*")
+_KNOWN_WORDS: Final = 100_000
 
 
 class Phrase(NamedTuple):
@@ -43,27 +46,30 @@ class Placed(NamedTuple):
 
 
 def folded(text: str) -> str:
-    """``text`` in NFC and small letters, of the same length as its NFC."""
-    text = normalize("NFC", text)
-    small = text.lower()
-    return small if len(small) == len(text) else "".join(map(_small, text))
+    """``text`` in NFC and small letters."""
+    return normalize("NFC", text).lower()
 
 
-def stream(text: str) -> str:
-    """All tokens of ``text`` in order, with spaces between."""
-    return " ".join(map(_kept, _WORDS.findall(folded(text))))
+def words_in(text: str) -> list[str]:
+    """The words of the NFC of ``text`` in order: runs of syllables with the spaces in them, numbers, other words."""
+    return _WORDS.findall(normalize("NFC", text))
 
 
-def parts(text: str) -> str:
-    """What the tokens of ``text`` hide, each once: the words in camel case, and words with their sign, ``$latest``."""
-    found = dict.fromkeys(map(_humps, _CAMEL.findall(text)))
-    found |= dict.fromkeys(_SIGNED.findall(folded(text)))
+def stream(words: Iterable[str]) -> str:
+    """All tokens of the words in order, with spaces between."""
+    return " ".join(map(_kept, words))
+
+
+def parts(words: Iterable[str], text: str) -> str:
+    """What the tokens of a text hide, each once: the words in camel case, and words with their sign, ``$latest``."""
+    found = dict.fromkeys(filter(None, map(_hidden, words)))
+    found |= dict.fromkeys(map(str.lower, _SIGNED.findall(text)))
     return " ".join(found)
 
 
 def placed(text: str) -> Iterator[Placed]:
     """The tokens of ``stream`` with their places in the NFC of ``text``."""
-    for match in _WORDS.finditer(folded(text)):
+    for match in _WORDS.finditer(normalize("NFC", text)):
         word = match[0]
         if is_paired(word):
             yield from _placed_pairs(word, match.start())
@@ -73,47 +79,72 @@ def placed(text: str) -> Iterator[Placed]:
 
 def phrase_of(text: str) -> Phrase:
     """The phrase that finds ``text`` in a stream; without tokens if there is nothing to find."""
-    words = _WORDS.findall(folded(text))
-    tokens = [token for word in words for token in _kept(word).split()]
+    words = words_in(text)
+    tokens = stream(words).split()
     if not tokens or not is_paired(words[-1]):
         return Phrase(tuple(tokens))
-    # The last syllable of a word begins a pair unless the run ends with it: one alone must do for both.
-    single = len(tokens[-2]) == 1 or not is_paired(tokens[-2]) if len(tokens) > 1 else True
-    return Phrase(tuple(tokens), is_open=True) if single else Phrase(tuple(tokens[:-1]))
+    # The last syllable of a run is a token by itself only where the run ends: a word is the pairs before it, and
+    # one of a single syllable is the beginning of whatever pair it begins.
+    alone = len(words[-1]) == 1
+    return Phrase(tuple(tokens), is_open=True) if alone else Phrase(tuple(tokens[:-1]))
 
 
 def opened(text: str) -> Phrase:
     """The phrase that finds what begins with ``text``, while it is typed."""
-    words = _WORDS.findall(folded(text))
+    words = words_in(text)
     if not words or is_paired(words[-1]):
         return phrase_of(text)
-    tokens = [token for word in words[:-1] for token in _kept(word).split()]
-    return Phrase((*tokens, words[-1].replace(",", "")), is_open=True)
+    return Phrase((*stream(words[:-1]).split(), words[-1].lower().replace(",", "")), is_open=True)
 
 
 def signed(text: str) -> tuple[Phrase, ...]:
     """The words with a sign in ``text``, as ``parts`` keeps them."""
-    return tuple(Phrase((token,)) for token in _SIGNED.findall(folded(text)))
+    return tuple(Phrase((token.lower(),)) for token in _SIGNED.findall(text))
+
+
+def humps(text: str) -> tuple[Phrase, ...]:
+    """The words in camel case in ``text``, each as a phrase of its parts."""
+    return tuple(Phrase(tuple(hidden.split())) for hidden in map(_hidden, words_in(text)) if hidden)
 
 
 def is_paired(word: str) -> bool:
     """Whether a word is kept as pairs."""
-    return bool(word) and ("가" <= word[0] <= "힣" or "ぁ" <= word[0] <= "鿿")
+    return "가" <= word[0] <= "힣"
 
 
-def _small(character: str) -> str:
-    small = character.lower()
-    return small if len(small) == 1 else character
+def is_in(phrase: Phrase, tokens: str) -> bool:
+    """Whether a phrase stands in a stream."""
+    return f" {' '.join(phrase.tokens)}{'' if phrase.is_open else ' '}" in f" {tokens} "
 
 
-@lru_cache(maxsize=100_000)
+def mentions(tokens: Sequence[str], phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Where a phrase stands among tokens: its first place and its last."""
+    *whole, last = phrase.tokens
+    size = len(whole)
+    for first in range(len(tokens) - size):
+        ending = tokens[first + size]
+        is_last = ending.startswith(last) if phrase.is_open else ending == last
+        if is_last and tokens[first : first + size] == whole:
+            yield first, first + size
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
 def _kept(word: str) -> str:
     if word[0] <= "9":
         return word.replace(",", "")
     if is_paired(word):
-        run = _SPACES.sub("", word)
+        run = "".join(word.split())
         return " ".join([*map("".join, pairwise(run)), run[-1]])
-    return stem(word) if word.isascii() else word
+    small = word.lower()
+    return stem(small) if small.isascii() else small
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _hidden(word: str) -> str:
+    """The parts of a word in camel case; nothing of another."""
+    if not word.isascii() or _HAS_HUMPS.search(word) is None:
+        return ""
+    return " ".join(stem(part.lower()) for part in _HUMPS.findall(word))
 
 
 def _placed_pairs(run: str, start: int) -> Iterator[Placed]:
@@ -121,7 +152,3 @@ def _placed_pairs(run: str, start: int) -> Iterator[Placed]:
     for here, following in pairwise(places):
         yield Placed(run[here] + run[following], start + here, start + following + 1)
     yield Placed(run[places[-1]], start + places[-1], start + places[-1] + 1)
-
-
-def _humps(word: str) -> str:
-    return " ".join(map(stem, map(str.lower, _HUMPS.findall(word))))

@@ -1,35 +1,59 @@
 """Asking the index."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from heapq import nlargest
+from operator import itemgetter
+from typing import Final, NamedTuple, TypeVar
 
-from studycli.core.search.aliases import Name
-from studycli.core.search.hangul import are_initials
-from studycli.core.search.plan import Concept, Variant, concepts_of, keys_in, wanted_words
-from studycli.core.search.query import Query, Word
-from studycli.core.search.score import Met, scores, strongest
-from studycli.core.search.tokens import Phrase, phrase_of
+from studycli.core.rules import Kind
+from studycli.core.search.address import Address, item_of, kind_of, number_of, slot_of
+from studycli.core.search.plan import Concept, with_units
+from studycli.core.search.query import KINDS, Query
+from studycli.core.search.score import Rated, items, scores, together
+from studycli.core.search.tokens import stream, words_in
 from studycli.material.refresh import Progress
-from studycli.material.search import index, vocabulary
-from studycli.material.search.hits import Hit, Showing, shown
-from studycli.material.search.tables import FileOfSlot, files_by_slot, item_of, kind_of, slot_of
+from studycli.material.search import meaning, tables
+from studycli.material.search.hits import Hit, Lines, Showing, hit_of
+from studycli.material.search.phrases import Phrases
+from studycli.material.search.sources import Source, by_slot, sources_of, topic_titles
 from studycli.material.shelf import Shelf
 
-LOOSE: Final = 0.4
-"""The worth of the pairs of a word that is nowhere whole."""
+T = TypeVar("T")
 
-_LEAST_PAIRS: Final = 0.5
-"""Of the pairs of such a word: fewer are chance."""
+_LEAST_SCORE: Final = 0.05
+"""Of the best score: what is below does not count as found."""
 
-_MATCHING: Final = (
-    "SELECT rowid, -bm25(search_text, 4.0, 1.0, 1.0, 0.3) FROM search_text WHERE search_text MATCH ?"
+_CLOSER: Final = 400
+"""As many of the best documents are seen together with what belongs to them."""
+
+_RELATED: Final = 100
+"""As many of the best questions are seen together with the cards they test."""
+
+_TESTED: Final = """
+    SELECT question, file, item, position FROM search_tested JOIN material_card ON name = card
+    WHERE question IN """
+
+_NOT_BROKEN: Final = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+    }
 )
-"""Weighs title, body, parts and rest."""
+"""Errors of SQLite that a new index would not mend."""
+
+_PRIMARY: Final = 0xFF  # the low byte of SQLite's extended codes
 
 
 class Results(NamedTuple):
-    """The best hits, best first; how many there are in all; and the query in the nearest spelling, if it was mended."""
+    """The best hits, best first, and how many there are in all.
+
+    ``nearest`` is the query in the spelling that was searched for where a word of it is nowhere; where nothing was
+    found, in the nearest spelling that there is.
+    """
 
     hits: tuple[Hit, ...]
     total: int
@@ -39,108 +63,103 @@ class Results(NamedTuple):
 class Search:
     """The index of a shelf, brought up to date when this is made; one made anew takes up what was edited since.
 
-    Asking again is cheap: what a word found is kept.
+    An index that is broken is made anew. Asking again is cheap: what a word found is kept. Raises
+    sqlite3.DatabaseError if the cache is in use for too long, has no room, or is broken beyond the index.
     """
 
     def __init__(
         self, connection: sqlite3.Connection, shelf: Shelf, on_progress: Progress | None = None
     ) -> None:
         self._connection = connection
-        index.refresh(connection, shelf.held, on_progress)
-        self._files: Mapping[int, FileOfSlot] = files_by_slot(connection, shelf.held)
-        (self._documents,) = connection.execute("SELECT documents FROM search_size").fetchone()
-        self._known: dict[Phrase, Mapping[int, float]] = {}
+        self._shelf = shelf
+        self._on_progress = on_progress
+        self._mending(self._open)
 
     def search(self, query: Query, language: str, limit: int) -> Results:
         """What a query finds, with titles in ``language`` where there are such."""
-        words = wanted_words(query)
-        concepts = self._concepts(words, query)
-        better = self._mended(words, concepts)
+        return self._mending(lambda: self._search(query, language, limit))
+
+    def _mending(self, ask: Callable[[], T]) -> T:
+        """What ``ask`` gives; if the index is broken, of a new one."""
+        try:
+            return ask()
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & _PRIMARY in _NOT_BROKEN:
+                raise
+        tables.start_over(self._connection)
+        self._open()
+        return ask()
+
+    def _open(self) -> None:
+        connection, libraries = self._connection, self._shelf.held
+        sources = sources_of(libraries)
+        tables.open_tables(connection)
+        if tables.states(connection) != {source.row.id: source.state for source in sources}:
+            from studycli.material.search.index import refresh  # noqa: PLC0415  # only where something changed
+
+            refresh(connection, sources, self._on_progress)
+        self._files: Mapping[int, Source] = by_slot(connection, sources)
+        self._slots = {source.row.id: slot for slot, source in self._files.items()}
+        titles = topic_titles(libraries).items()
+        topics = {key: [stream(words_in(title)) for title in of] for key, of in titles}
+        self._lines = Lines()
+        self._phrases = Phrases(connection, self._files, topics)
+
+    def _search(self, query: Query, language: str, limit: int) -> Results:
+        words = tuple(with_units(query.words))
+        asked = meaning.concepts(self._connection, words, query.last_word)
+        better = meaning.mended(self._connection, words, asked, self._phrases.is_there)
         if better != words:
-            concepts = self._concepts(better, query)
-        met = [self._met(concept) for concept in concepts]
-        unwanted = self._unwanted(query)
-        found = {
-            number: score
-            for number, score in scores(met, self._documents).items()
-            if self._is_wanted(number, query) and item_of(number) not in unwanted
-        }
-        for concept, (_, strengths) in zip(concepts, met, strict=True):
+            asked = meaning.concepts(self._connection, better, query.last_word)
+        documents = self._documents(asked, query)
+        if not documents:
+            return Results((), 0, meaning.guessed(self._connection, better))
+        closer = items(dict(nlargest(_CLOSER + limit, documents.items(), key=itemgetter(1))))
+        rated = together(closer, self._tested(closer))
+        showing = Showing(self._connection, self._files, asked, language, self._lines)
+        hits = [hit_of(showing, each) for each in nlargest(limit, rated.values())]
+        spelt = None if better == words else meaning.spelt(self._connection, words, better)
+        return Results(tuple(filter(None, hits)), len(set(map(item_of, documents))), spelt)
+
+    def _documents(self, asked: Sequence[Concept], query: Query) -> dict[int, float]:
+        """The documents that count as found, and their scores."""
+        met = [self._phrases.met(concept) for concept in asked]
+        found = scores(met, self._phrases.size)
+        for concept, (_, strengths, _, _) in zip(asked, met, strict=True):
             if concept.is_required:
                 found = {number: score for number, score in found.items() if number in strengths}
-        hits, total = shown(Showing(self._connection, self._files, concepts, language), found, limit)
-        spelt = None if better == words else " ".join(word.text for word in better)
-        return Results(hits, total, spelt)
-
-    def _concepts(self, words: Sequence[Word], query: Query) -> list[Concept]:
-        concepts = concepts_of(words, self._names(keys_in(words)), query.last_word)
-        return [self._by_initials(concept) if are_initials(concept.text) else concept for concept in concepts]
-
-    def _names(self, keys: Iterable[str]) -> dict[str, list[Name]]:
-        names: dict[str, list[Name]] = {}
-        for key in keys:
-            rows = self._connection.execute("SELECT name, weight FROM search_alias WHERE key = ?", (key,))
-            if found := [Name(*row) for row in rows]:
-                names[key] = found
-        return names
-
-    def _by_initials(self, concept: Concept) -> Concept:
-        words = vocabulary.by_initials(self._connection, concept.text)
-        names = self._names(words)
-        found = [name for word in words for name in (Name(word, 1.0), *names.get(word, ()))]
-        return concept._replace(variants=tuple(Variant(phrase_of(name.text), name.weight) for name in found))
-
-    def _mended(self, words: tuple[Word, ...], concepts: Sequence[Concept]) -> tuple[Word, ...]:
-        """The words, with those that are nowhere cut into words or in the nearest spelling that is somewhere."""
-        lost = {concept.text for concept in concepts if not (concept.is_required or self._best(concept))}
-        better: list[Word] = []
-        for word in words:
-            found = vocabulary.mended(self._connection, word.text) if word.text in lost else ()
-            better += map(Word, found) if found else [word]
-        return tuple(better)
-
-    def _met(self, concept: Concept) -> Met:
-        best = self._best(concept)
-        if best or concept.is_required:
-            return Met(1.0, best)
-        return Met(1.0, self._loosely(concept))
-
-    def _best(self, concept: Concept) -> dict[int, float]:
-        return strongest((variant.weight, self._matching(variant.phrase)) for variant in concept.variants)
-
-    def _loosely(self, concept: Concept) -> dict[int, float]:
-        """The documents with many of the pairs of a word."""
-        tokens = dict.fromkeys(token for variant in concept.variants for token in variant.phrase.tokens)
-        counts: dict[int, int] = {}
-        for token in tokens:
-            for number in self._matching(Phrase((token,))):
-                counts[number] = counts.get(number, 0) + 1
-        least = _LEAST_PAIRS * len(tokens)
-        return {number: LOOSE * count / len(tokens) for number, count in counts.items() if count >= least}
-
-    def _matching(self, phrase: Phrase) -> Mapping[int, float]:
-        """How strongly each live document names a phrase: BM25 without the rarity of the phrase."""
-        if phrase not in self._known:
-            rows = self._connection.execute(_MATCHING, (_expression(phrase),)).fetchall()
-            rarity = index.rarity_in_fts(len(rows), self._documents)
-            self._known[phrase] = {
-                number: score / rarity for number, score in rows if slot_of(number) in self._files
-            }
-        return self._known[phrase]
-
-    def _unwanted(self, query: Query) -> set[int]:
-        """The items that have a word which must not be there, in any language or under any of its names."""
-        concepts = [
-            each for word in query.without for each in concepts_of((word,), self._names(keys_in((word,))))
-        ]
-        return {item_of(number) for concept in concepts for number in self._best(concept)}
+        if query.topic is not None or len(query.kinds) < len(KINDS):
+            found = {number: score for number, score in found.items() if self._is_wanted(number, query)}
+        if query.without:
+            unwanted = self._unwanted(query)
+            found = {number: score for number, score in found.items() if item_of(number) not in unwanted}
+        least = max(found.values(), default=0.0) * _LEAST_SCORE
+        return {number: score for number, score in found.items() if score >= least}
 
     def _is_wanted(self, number: int, query: Query) -> bool:
         if kind_of(number) not in query.kinds:
             return False
-        return query.topic is None or query.topic in self._files[slot_of(number)].topics
+        source = self._files[slot_of(number)]
+        return query.topic is None or query.topic in {source.topic, source.held.full(source.topic)}
 
+    def _unwanted(self, query: Query) -> set[int]:
+        """The items that have a word which must not be there, in any language or under any of its names."""
+        asked = [
+            concept
+            for word in query.without
+            for concept in meaning.concepts(self._connection, (word,), query.last_word)
+        ]
+        return {item_of(number) for concept in asked for number in self._phrases.strengths(concept)}
 
-def _expression(phrase: Phrase) -> str:
-    """The phrase in the language of FTS5; no token has a quote in it."""
-    return f'"{" ".join(phrase.tokens)}"{" *" if phrase.is_open else ""}'
+    def _tested(self, rated: Mapping[int, Rated]) -> dict[int, list[int]]:
+        """The cards that the best questions test, as numbers of items."""
+        questions = [item for item in rated if kind_of(item) is Kind.QUESTION]
+        questions = nlargest(_RELATED, questions, key=lambda item: rated[item].score)
+        query = _TESTED + tables.marks(questions)
+        tested: dict[int, list[int]] = {}
+        for question, file, place, position in self._connection.execute(query, questions):
+            slot = self._slots.get(file)
+            if slot is not None and self._files[slot].held is self._files[slot_of(question)].held:
+                card = number_of(Address(slot, place, position + 1, Kind.CARD, 0))
+                tested.setdefault(question, []).append(card)
+        return tested

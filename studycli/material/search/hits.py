@@ -2,31 +2,24 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from heapq import nlargest
+from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from studycli.core.cards import cards_of
-from studycli.core.library import Note, Question
+from studycli.core.library import Note, Question, Text
 from studycli.core.rules import Kind
+from studycli.core.search.address import Address, address_of
 from studycli.core.search.plan import Concept
-from studycli.core.search.snippet import marks_in, snippet_of, title_share
+from studycli.core.search.score import Rated
+from studycli.core.search.snippet import Mark, Snippet, marks_in, snippet_of
+from studycli.material.files import read_file
 from studycli.material.pack import unpack
-from studycli.material.search.tables import Address, FileOfSlot, address_of, item_of
+from studycli.material.search.sources import Source
 from studycli.material.search.texts import SearchedText, text_of_card, text_of_note, text_of_question
 
-_RERANKED: Final = 60
-"""As many of the best items are looked at more closely."""
-
-_LEAST_SHARE: Final = 0.2
-"""Of the best score: what is below does not count as found."""
-
-_PRIOR: Final[Mapping[Kind, float]] = {Kind.NOTE: 1.25, Kind.CARD: 1.0, Kind.QUESTION: 0.9}
-"""A note comes before its cards and questions where they match equally."""
-
-_TITLE: Final = 1.0
-"""What a title that is the query, and nothing else, adds to a score of 1."""
+_FARTHEST: Final = 400
+"""Lines below the first of an item to look for one of its texts."""
 
 
 class Hit(NamedTuple):
@@ -41,9 +34,9 @@ class Hit(NamedTuple):
     kind: Kind
     topic: str
     title: str
-    title_marks: tuple[tuple[int, int], ...]
+    title_marks: tuple[Mark, ...]
     snippet: str
-    marks: tuple[tuple[int, int], ...]
+    marks: tuple[Mark, ...]
     language: str
     score: float
     path: Path
@@ -51,97 +44,111 @@ class Hit(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A note, card or question: its short id, the line it begins on, and its texts by language."""
+    """A note, card or question: its short id, the line it begins on, its titles and texts by language."""
 
     name: str
     line: int
+    titles: Mapping[str, str]
     texts: Mapping[str, SearchedText]
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(NamedTuple):
     """What is needed to show documents that were found."""
 
     connection: sqlite3.Connection
-    files: Mapping[int, FileOfSlot]
+    files: Mapping[int, Source]
     concepts: Sequence[Concept]
     language: str
+    lines: "Lines"
 
 
-def shown(showing: Showing, found: Mapping[int, float], limit: int) -> tuple[tuple[Hit, ...], int]:
-    """The ``limit`` best hits and how many there are, one for each item, from documents and their scores."""
-    best: dict[int, tuple[float, int]] = {}
-    for number, score in found.items():
-        address = address_of(number)
-        rated = (score * _PRIOR[address.kind], number)
-        if rated > best.get(item_of(number), (0.0, 0)):
-            best[item_of(number)] = rated
-    top = nlargest(max(_RERANKED, limit), best.values())
-    least = top[0][0] * _LEAST_SHARE if top else 0.0
-    rated_items = [_rated(showing, score, number) for score, number in top]
-    rated_items.sort(key=lambda each: -each[0])
-    total = sum(score >= least for score, _ in best.values())
-    return tuple(_hit(showing, *each) for each in rated_items[: min(limit, total)]), total
+class Lines:
+    """The lines of files, each read once."""
+
+    def __init__(self) -> None:
+        self._lines: dict[Path, list[str]] = {}
+
+    def line_of(self, path: Path, text: str, first: int) -> int:
+        """The line of the file on which ``text`` stands, looked for from ``first`` on; ``first`` if it is not found.
+
+        It is not where YAML folds or escapes it.
+        """
+        if path not in self._lines:
+            try:
+                self._lines[path] = read_file(path).decode(errors="replace").splitlines()
+            except OSError:
+                self._lines[path] = []
+        below = islice(enumerate(self._lines[path], start=1), first - 1, first - 1 + _FARTHEST)
+        return next((number for number, line in below if text in line), first)
 
 
-def _rated(showing: Showing, score: float, number: int) -> tuple[float, int, Item]:
-    item = item_at(showing, address_of(number))
-    address = address_of(number)
-    language = showing.files[address.slot].languages[address.language]
-    share = title_share(item.texts[language].title, showing.concepts)
-    return score * (1 + _TITLE * share), number, item
-
-
-def _hit(showing: Showing, score: float, number: int, item: Item) -> Hit:
-    address = address_of(number)
-    file = showing.files[address.slot]
-    language = file.languages[address.language]
-    text = item.texts[language]
-    title = item.texts.get(showing.language, text).title
-    lines = [line for part in (text.body, text.rest) for line in part.splitlines() if line.strip()]
-    snippet = snippet_of(lines, showing.concepts)
-    path = file.held.file(file.row)
+def hit_of(showing: Showing, rated: Rated) -> Hit | None:
+    """The hit that a rated document is; None if another process has just taken its file up anew."""
+    address = address_of(rated.number)
+    source = showing.files[address.slot]
+    item = item_at(showing.connection, source, address)
+    if item is None:
+        return None
+    language, snippet = _best_snippet(showing, item, source.languages[address.language])
+    title = " ".join(item.titles.get(showing.language, item.titles[language]).split())
+    path = source.held.file(source.row)
+    line = showing.lines.line_of(path, snippet.text, item.line) if snippet.text else item.line
     return Hit(
-        file.held.full(item.name),
+        source.held.full(item.name),
         address.kind,
-        file.topics[0],
-        " ".join(title.split()),
-        marks_in(" ".join(title.split()), showing.concepts),
+        source.topic,
+        title,
+        marks_in(title, showing.concepts),
         snippet.text,
         snippet.marks,
         language,
-        round(score, 3),
+        round(rated.score, 3),
         path,
-        item.line,
+        line,
     )
 
 
-def item_at(showing: Showing, address: Address) -> Item:
-    """The item of a document."""
-    file = showing.files[address.slot]
-    if address.kind is Kind.CARD:
-        name, place, slot = showing.connection.execute(
-            "SELECT name, item, slot FROM material_card WHERE file = ? AND position = ?",
-            (file.row.id, address.place),
-        ).fetchone()
-    else:
-        name, place, slot = "", address.place, 0
-    (body,) = showing.connection.execute(
-        "SELECT body FROM material_item WHERE file = ? AND position = ?", (file.row.id, place)
+def _best_snippet(showing: Showing, item: Item, language: str) -> tuple[str, Snippet]:
+    """The line that matches, in the language asked for if that names as much as the one that fits best."""
+    best = snippet_of(item.texts[language].lines, showing.concepts)
+    if language == showing.language or showing.language not in item.texts:
+        return language, best
+    own = snippet_of(item.texts[showing.language].lines, showing.concepts)
+    return (showing.language, own) if own.named >= best.named else (language, best)
+
+
+def item_at(connection: sqlite3.Connection, source: Source, address: Address) -> Item | None:
+    """The item of a document, if it is still there."""
+    file = source.row.id
+    row = connection.execute(
+        "SELECT body FROM material_item WHERE file = ? AND position = ?", (file, address.place)
     ).fetchone()
+    if row is None:
+        return None
     if address.kind is Kind.QUESTION:
-        question = unpack(Question, body)
-        return Item(
-            question.id, question.line, _texts(file, lambda language: text_of_question(question, language))
+        question = unpack(Question, row[0])
+        return _item(
+            question.id,
+            question.line,
+            question.stem,
+            source,
+            lambda language: text_of_question(question, language),
         )
-    note = unpack(Note, body)
+    note = unpack(Note, row[0])
     if address.kind is Kind.NOTE:
-        return Item(note.id, note.line, _texts(file, lambda language: text_of_note(note, language)))
-    entry = note.entries[slot]
-    card = next(card for card in cards_of(entry) if card.id == name)
-    return Item(name, entry.line, _texts(file, lambda language: text_of_card(card, language)))
+        return _item(note.id, note.line, note.title, source, lambda language: text_of_note(note, language))
+    row = connection.execute(
+        "SELECT name, slot FROM material_card WHERE file = ? AND position = ?", (file, address.ordinal - 1)
+    ).fetchone()
+    if row is None or row[1] >= len(note.entries):
+        return None
+    entry = note.entries[row[1]]
+    card = next((card for card in cards_of(entry) if card.id == row[0]), None)
+    if card is None:
+        return None
+    return _item(card.id, entry.line, card.front, source, lambda language: text_of_card(card, language))
 
 
-def _texts(file: FileOfSlot, text_in: Callable[[str], SearchedText]) -> dict[str, SearchedText]:
-    texts = {language: text_in(language) for language in file.languages}
-    return {language: text for language, text in texts.items() if any(text)}
+def _item(name: str, line: int, title: Text, source: Source, text_in: Callable[[str], SearchedText]) -> Item:
+    texts = {language: text_in(language) for language in source.languages}
+    return Item(name, line, title.by_language, {each: text for each, text in texts.items() if text.is_there})

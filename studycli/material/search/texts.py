@@ -2,16 +2,31 @@
 
 from typing import NamedTuple
 
-from studycli.core.cards import Card
+from studycli.core.cards import GAP_SHOWN, Card, CardKind
 from studycli.core.library import Note, Question, Text
 
 
 class SearchedText(NamedTuple):
-    """One item in one language. ``rest`` is found too, but counts little."""
+    """One item in one language. ``rest`` is found too, but counts little.
+
+    ``shown`` is what stands below its title where that differs from body and rest.
+    """
 
     title: str
     body: str
     rest: str = ""
+    shown: str = ""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the item has this language."""
+        return any(self)
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines that can be shown below the title."""
+        text = self.shown or f"{self.body}\n{self.rest}"
+        return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def text_of_note(note: Note, language: str) -> SearchedText:
@@ -20,9 +35,12 @@ def text_of_note(note: Note, language: str) -> SearchedText:
 
 
 def text_of_card(card: Card, language: str) -> SearchedText:
-    """The front is the title."""
-    body = (_read(card.back, language), _read(card.extra, language))
-    return SearchedText(_read(card.front, language), "\n".join(filter(None, body)))
+    """The front is the title; of a cloze the whole text, so that all cards of one entry are found alike."""
+    front, back, extra = (_read(text, language) for text in (card.front, card.back, card.extra))
+    answer = "\n".join(filter(None, (back, extra)))
+    if card.kind is CardKind.CLOZE:
+        return SearchedText(front.replace(GAP_SHOWN, back), extra, shown=answer)
+    return SearchedText(front, answer)
 
 
 def text_of_question(question: Question, language: str) -> SearchedText:

@@ -1,11 +1,6 @@
 import pytest
 
-from studycli.core.search.aliases import Alias, AliasList, Row, alias_rules, key_of, keys_of_words, rows_of
-
-
-@pytest.mark.parametrize("name", ["cold start", "Cold-Starts", "coldstart", "COLD START"])
-def test_spellings_of_a_name_share_a_key(name: str) -> None:
-    assert key_of(name) == "coldstart"
+from studycli.core.search.aliases import Alias, AliasList, Row, alias_rules, rows_of, rows_of_pair
 
 
 def test_every_name_leads_to_every_name_and_to_what_is_near() -> None:
@@ -19,8 +14,11 @@ def test_every_name_leads_to_every_name_and_to_what_is_near() -> None:
     ]
 
 
-def test_the_last_word_may_have_an_ending() -> None:
-    assert "콜드스타트" in keys_of_words(["콜드", "스타트를"])
+def test_of_a_pair_each_leads_to_the_other() -> None:
+    assert list(rows_of_pair("시점 복구", "PITR")) == [
+        Row("시점복구", "PITR", 0.7),
+        Row("pitr", "시점 복구", 0.7),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from studycli.core.search.query import MOST_WORDS, Word, parse
 @pytest.mark.parametrize(
     ("text", "words", "without"),
     [
-        pytest.param("Lambda 타임아웃", ["lambda", "타임아웃"], [], id="words"),
+        pytest.param("Lambda 타임아웃", ["Lambda", "타임아웃"], [], id="words"),
+        pytest.param("시간은? (콜드)", ["시간은", "콜드"], [], id="signs around words"),
+        pytest.param("$LATEST /tmp .sync L@E", ["$LATEST", "/tmp", ".sync", "L@E"], [], id="signs of words"),
         pytest.param('"cold start" java', [("cold start",), "java"], [], id="an exact phrase"),
         pytest.param("“cold start”", [("cold start",)], [], id="curly quotes"),
         pytest.param('java "cold st', ["java", ("cold st",)], [], id="a quote left open"),
@@ -19,7 +21,7 @@ from studycli.core.search.query import MOST_WORDS, Word, parse
         pytest.param("--zip-file", ["zip-file"], [], id="an option is a word"),
         pytest.param("- -- * %", [], [], id="signs alone"),
         pytest.param(
-            "a OR b AND c NEAR/2 d", ["a", "or", "b", "and", "c", "near/2", "d"], [], id="operators"
+            "a OR b AND c NEAR/2 d", ["a", "OR", "b", "AND", "c", "NEAR/2", "d"], [], id="operators"
         ),
         pytest.param("한", ["한"], [], id="syllables in parts"),
     ],
@@ -34,7 +36,7 @@ def _words(said: list[str | tuple[str]]) -> tuple[Word, ...]:
 
 
 def test_words_that_must_not_be_there_can_come_from_elsewhere() -> None:
-    assert parse("lambda", without=("VPC", "")).without == (Word("vpc"),)
+    assert parse("lambda", without=("VPC", "")).without == (Word("VPC"),)
 
 
 @given(st.text())

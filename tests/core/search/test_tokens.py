@@ -2,7 +2,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studycli.core.search.tokens import Phrase, folded, opened, parts, phrase_of, placed, signed, stream
+from studycli.core.search.tokens import (
+    Phrase,
+    humps,
+    is_in,
+    mentions,
+    opened,
+    parts,
+    phrase_of,
+    placed,
+    signed,
+    stream,
+    words_in,
+)
 
 TEXTS = st.text(st.sampled_from("가보안 그룹은키1,0.9 aBcDB$/@-é漢あ\n"), max_size=30)
 
@@ -21,13 +33,15 @@ TEXTS = st.text(st.sampled_from("가보안 그룹은키1,0.9 aBcDB$/@-é漢あ\n
         pytest.param("S3 x86_64", "s3 x86 64", id="digits behind letters stay"),
         pytest.param("Timeouts caching", "timeout cach", id="stems"),
         pytest.param("us-east-1", "us east 1", id="hyphens part"),
-        pytest.param("Ünïcode 日本", "ünïcode 日本 本", id="other scripts"),
+        pytest.param("Ünïcode 日本語", "ünïcode 日本語", id="other scripts"),
+        pytest.param("함수를 게시", "함수 수를 를 게시 시", id="behind a particle a new word begins"),
+        pytest.param("재시도 횟수", "재시 시도 도횟 횟수 수", id="and not behind a noun that ends like one"),
         pytest.param("보안".encode().decode(), "보안 안", id="syllables in parts"),
         pytest.param("*** — 😀", "", id="nothing to find"),
     ],
 )
 def test_a_text_is_kept_as_its_tokens(text: str, tokens: str) -> None:
-    assert stream(text) == tokens
+    assert stream(words_in(text)) == tokens
 
 
 @pytest.mark.parametrize(
@@ -38,18 +52,17 @@ def test_a_text_is_kept_as_its_tokens(text: str, tokens: str) -> None:
         ("APIGateway", "api gateway"),
         ("$LATEST in /tmp", "$latest /tmp"),
         ("and/or https://x", ""),
-        ("Lambda VPC", ""),
+        ("Lambda VPC VPCs", ""),
     ],
 )
 def test_what_tokens_hide_is_kept_beside_them(text: str, found: str) -> None:
-    assert parts(text) == found
+    assert parts(words_in(text), text) == found
 
 
 @given(TEXTS)
 def test_tokens_have_their_places_in_the_text(text: str) -> None:
-    text = folded(text)
     found = list(placed(text))
-    assert " ".join(each.token for each in found) == stream(text)
+    assert " ".join(each.token for each in found) == stream(words_in(text))
     assert all(0 <= each.start < each.end <= len(text) for each in found)
 
 
@@ -79,20 +92,25 @@ def test_words_with_a_sign_can_be_asked_for() -> None:
     assert signed("latest") == ()
 
 
-def _finds(phrase: Phrase, tokens: list[str]) -> bool:
-    *whole, last = phrase.tokens
-    size = len(phrase.tokens)
-    windows = (tokens[place : place + size] for place in range(len(tokens) - size + 1))
-    return any(
-        window[:-1] == whole and (window[-1].startswith(last) if phrase.is_open else window[-1] == last)
-        for window in windows
-    )
+def test_words_in_camel_case_are_asked_for_apart_too() -> None:
+    assert humps("ConsistentRead") == (Phrase(("consistent", "read")),)
+    assert humps("consistent") == ()
 
 
-@given(
-    st.text("가나다라", min_size=1, max_size=6),
-    st.text("가나다라 ", max_size=6),
-    st.text("가나다라 ", max_size=6),
-)
+WORDS = st.text("거나다라", min_size=1, max_size=6)
+AROUND = st.text("거나다라 ", max_size=6)
+
+
+@given(WORDS, AROUND, AROUND)
 def test_a_korean_word_is_found_inside_of_every_run_that_has_it(word: str, before: str, behind: str) -> None:
-    assert _finds(phrase_of(word), stream(f"{before}{word}{behind}").split())
+    assert is_in(phrase_of(word), stream(words_in(f"{before}{word}{behind}")))
+
+
+@given(WORDS, st.text("거나다라 s3.", max_size=12))
+def test_where_a_phrase_is_mentioned_it_is_in_the_stream(word: str, text: str) -> None:
+    phrase = phrase_of(word)
+    tokens = stream(words_in(text))
+    found = list(mentions(tokens.split(), phrase))
+    assert bool(found) == is_in(phrase, tokens)
+    for first, last in found:
+        assert tokens.split()[first : last + 1][:-1] == list(phrase.tokens[:-1])

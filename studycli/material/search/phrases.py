@@ -1,0 +1,138 @@
+"""Where phrases stand in the index."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from math import log
+from typing import Final, NamedTuple
+
+from studycli.core.search.address import slot_of
+from studycli.core.search.plan import Concept
+from studycli.core.search.score import Met, strongest
+from studycli.core.search.tokens import Phrase, is_in
+from studycli.material.search.sources import Source
+
+UNNAMED: Final = 0.6
+"""The worth of a word that is no known name: most of a whole question says little."""
+
+LOOSE: Final = 0.4
+"""The worth of the pairs of a word that is nowhere whole."""
+
+_LEAST_PAIRS: Final = 0.5
+"""Of the pairs of such a word: fewer are chance."""
+
+_IN_TEXT: Final = (
+    "SELECT rowid, -bm25(search_text, 1.0, 1.0, 1.0, 0.3) FROM search_text WHERE search_text MATCH ?"
+)
+"""Weighs title, body, parts and rest."""
+
+_IN_TITLE: Final = "SELECT rowid FROM search_text WHERE search_text MATCH ?"
+
+
+_SIZES: Final = """
+    SELECT (SELECT documents FROM search_size), (SELECT count(*) FROM search_text_docsize),
+        (SELECT coalesce(sum(documents), 0) FROM search_file)"""
+"""How many documents there should be, are, and are not old."""
+
+
+class _Named(NamedTuple):
+    """Where a phrase stands: how strongly in each document, in which titles, in the titles of which slots' topics.
+
+    Strengths times ``scale`` are BM25 without the rarity of the phrase.
+    """
+
+    strengths: Mapping[int, float]
+    scale: float
+    titles: Mapping[int, float]
+    topics: Mapping[int, float]
+
+
+class Phrases:
+    """Looks phrases up, each once: somebody who types asks for most of them again at every key.
+
+    ``topics`` are the titles of topics as streams of tokens. ``size`` is how many documents there are.
+    Raises sqlite3.DatabaseError if the tables do not agree on that.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        files: Mapping[int, Source],
+        topics: Mapping[tuple[str, str], Sequence[str]],
+    ) -> None:
+        self._connection = connection
+        self._files = files
+        self._topics = topics
+        (self.size, kept, live) = connection.execute(_SIZES).fetchone()
+        if self.size != kept:
+            raise sqlite3.DatabaseError(f"{kept} documents of {self.size}")
+        self._has_old = live != self.size
+        self._known: dict[Phrase, _Named] = {}
+
+    def met(self, concept: Concept) -> Met:
+        """Where a concept is met; one that is nowhere by its name, where many of its pairs are."""
+        named = [(variant.weight, self._named(variant.phrase)) for variant in concept.variants]
+        return Met(
+            1.0 if concept.is_known else UNNAMED,
+            self.strengths(concept) or ({} if concept.is_required else self._loosely(concept)),
+            strongest((weight, each.titles) for weight, each in named if each.titles),
+            strongest((weight, each.topics) for weight, each in named if each.topics),
+        )
+
+    def strengths(self, concept: Concept) -> dict[int, float]:
+        """How strongly each document names a concept."""
+        named = [(variant.weight, self._named(variant.phrase)) for variant in concept.variants]
+        return strongest((weight * each.scale, each.strengths) for weight, each in named if each.strengths)
+
+    def is_there(self, concept: Concept) -> bool:
+        """Whether any document names a concept."""
+        return any(self._named(variant.phrase).strengths for variant in concept.variants)
+
+    def _loosely(self, concept: Concept) -> dict[int, float]:
+        tokens = dict.fromkeys(token for variant in concept.variants for token in variant.phrase.tokens)
+        counts = Counter(chain.from_iterable(self._named(Phrase((token,))).strengths for token in tokens))
+        least = _LEAST_PAIRS * len(tokens)
+        return {number: LOOSE * count / len(tokens) for number, count in counts.items() if count >= least}
+
+    def _named(self, phrase: Phrase) -> _Named:
+        if phrase not in self._known:
+            self._known[phrase] = self._looked_up(phrase)
+        return self._known[phrase]
+
+    def _looked_up(self, phrase: Phrase) -> _Named:
+        expression = _expression(phrase)
+        strengths = dict(self._connection.execute(_IN_TEXT, (expression,)))
+        rarity = _rarity_in_fts(len(strengths), self.size)
+        rows = self._connection.execute(_IN_TITLE, (f"title : {expression}",)) if strengths else ()
+        titles = dict.fromkeys((number for (number,) in rows), 1.0)
+        if self._has_old:
+            strengths, titles = self._live(strengths), self._live(titles)
+        return _Named(strengths, 1 / rarity, titles, self._slots_about(phrase))
+
+    def _live(self, numbers: Mapping[int, float]) -> dict[int, float]:
+        return {number: value for number, value in numbers.items() if slot_of(number) in self._files}
+
+    def _slots_about(self, phrase: Phrase) -> dict[int, float]:
+        """The slots of the files whose topic is called so."""
+        about = {topic: _share(phrase, titles) for topic, titles in self._topics.items()}
+        about = {topic: share for topic, share in about.items() if share}
+        if not about:
+            return {}
+        return {slot: about[file.topic_key] for slot, file in self._files.items() if file.topic_key in about}
+
+
+def _share(phrase: Phrase, titles: Sequence[str]) -> float:
+    """What a topic is about a phrase: 0 if it is not in its title, 1 if it is the whole of it."""
+    shares = (len(phrase.tokens) / len(title.split()) for title in titles if is_in(phrase, title))
+    return max((0.5 + 0.5 * min(1.0, share) for share in shares), default=0.0)
+
+
+def _rarity_in_fts(documents: int, of: int) -> float:
+    """The weight that FTS5's bm25() gives to a phrase found in ``documents`` of ``of`` (SQLite, fts5_aux.c)."""
+    return max(log((of - documents + 0.5) / (documents + 0.5)), 1e-6)
+
+
+def _expression(phrase: Phrase) -> str:
+    """The phrase in the language of FTS5; no token has a quote in it."""
+    return f'"{" ".join(phrase.tokens)}"{" *" if phrase.is_open else ""}'

@@ -1,0 +1,66 @@
+import pytest
+
+from studycli.core.search.names import Name
+from studycli.core.search.plan import Concept, Variant, bases_of, concepts_of, keys_in, with_units
+from studycli.core.search.query import LastWord, Word, parse
+from studycli.core.search.tokens import Phrase, phrase_of
+
+NAMES = {
+    "coldstart": [Name("cold start", 0.9), Name("콜드 스타트", 0.9)],
+    "람다": [Name("Lambda", 0.9)],
+    "pointintime": [Name("PITR", 0.9)],
+}
+
+
+def plan(text: str, last_word: LastWord = LastWord.WHOLE) -> list[Concept]:
+    return concepts_of(tuple(with_units(parse(text).words)), NAMES, last_word)
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("lambda timeout", ["lambda", "timeout"]),
+        ("cold start java", ["cold start", "java"]),
+        ("how do I stop cold starts", ["cold starts"]),
+        ("what is it", ["what", "is", "it"]),
+        ("point in time", ["point in time"]),
+        ("10 GB 파일", ["10 GB", "파일"]),
+        ("1,000 RCU", ["1,000 RCU"]),
+        ("can't reach", ["reach"]),
+        ("***", []),
+    ],
+)
+def test_a_query_asks_for_things(text: str, concepts: list[str]) -> None:
+    assert [concept.text for concept in plan(text)] == concepts
+
+
+def test_a_thing_has_all_its_names() -> None:
+    (concept,) = plan("cold start")
+    assert concept.is_known
+    assert Variant(phrase_of("콜드 스타트"), 0.9) in concept.variants
+    assert Variant(phrase_of("cold start"), 1.0) in concept.variants
+
+
+def test_an_exact_phrase_must_be_there_and_has_no_other_names() -> None:
+    (exact, other) = plan('"cold start" java')
+    assert exact == Concept("cold start", (Variant(phrase_of("cold start"), 1.0),), is_required=True)
+    assert not other.is_required
+
+
+def test_a_last_word_may_be_a_beginning() -> None:
+    (_, last) = plan("lambda concurr", LastWord.PREFIX)
+    assert Variant(Phrase(("concurr",), is_open=True), 1.0) in last.variants
+    (_, last) = plan("lambda concurr")
+    assert not any(variant.phrase.is_open for variant in last.variants)
+
+
+@pytest.mark.parametrize(
+    ("text", "base"), [("lambda는", "lambda"), ("15분을", "15분"), ("람다는", "람다"), ("S3에서", "S3")]
+)
+def test_a_particle_is_left_out_behind_any_script(text: str, base: str) -> None:
+    assert base in set(bases_of(text))
+
+
+def test_names_of_several_words_are_looked_up() -> None:
+    assert {"cold", "coldstart", "start"} <= keys_in([Word("Cold"), Word("start")])
+    assert keys_in([Word("cold start", is_exact=True)]) == set()

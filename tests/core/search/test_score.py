@@ -1,0 +1,84 @@
+import pytest
+
+from studycli.core.rules import Kind
+from studycli.core.search.address import Address, number_of
+from studycli.core.search.score import Met, Rated, items, rarity, scores, strongest, together
+
+SIZE = 100
+
+
+def note(place: int, language: int = 0) -> int:
+    return number_of(Address(1, place, 0, Kind.NOTE, language))
+
+
+def card(place: int, ordinal: int, language: int = 0) -> int:
+    return number_of(Address(1, place, ordinal, Kind.CARD, language))
+
+
+def question(place: int) -> int:
+    return number_of(Address(2, place, 0, Kind.QUESTION, 0))
+
+
+def met(strengths: dict[int, float], titles: tuple[int, ...] = (), topics: tuple[int, ...] = ()) -> Met:
+    return Met(1.0, strengths, dict.fromkeys(titles, 1.0), dict.fromkeys(topics, 1.0))
+
+
+def test_what_is_rare_weighs_more() -> None:
+    assert rarity(1, SIZE) > rarity(50, SIZE) > rarity(100, SIZE) > 0
+
+
+def test_the_best_name_counts() -> None:
+    assert strongest([(1.0, {1: 1.0}), (0.9, {1: 2.0, 2: 1.0}), (0.5, {})]) == {1: 1.8, 2: 0.9}
+
+
+def test_a_rare_spelling_does_not_win_over_a_common_one() -> None:
+    common = {note(place): 1.0 for place in range(1, 40)}
+    found = scores([met(strongest([(1.0, common), (0.9, {note(50): 1.0})]))], SIZE)
+    assert found[note(50)] < found[note(1)]
+
+
+def test_who_meets_all_of_a_query_comes_first() -> None:
+    both, one = note(1), note(2)
+    found = scores([met({both: 1.0, one: 2.0}), met({both: 1.0, note(3): 1.0})], SIZE)
+    assert found[both] > found[one]
+
+
+@pytest.mark.parametrize("others", [card(1, 1), question(1)])
+def test_a_note_comes_before_others_that_match_alike(others: int) -> None:
+    found = scores([met({note(1): 1.0, others: 1.0})], SIZE)
+    assert found[note(1)] > found[others]
+
+
+def test_a_title_counts_more_than_a_text() -> None:
+    found = scores([met({note(1): 1.0, note(2): 1.0}, titles=(note(2),))], SIZE)
+    assert found[note(2)] > found[note(1)]
+
+
+def test_a_topic_helps_what_stands_under_it_and_its_introduction_most() -> None:
+    other = number_of(Address(3, 1, 0, Kind.NOTE, 0))
+    found = scores([met({note(0): 1.0, note(1): 1.0, other: 1.0}, topics=(1,))], SIZE)
+    assert found[note(0)] > found[note(1)] > found[other]
+
+
+def test_a_topic_alone_finds_nothing() -> None:
+    assert scores([met({}, topics=(1,))], SIZE) == {}
+
+
+def test_a_card_is_met_by_the_title_of_its_note() -> None:
+    strengths = {note(1): 1.0, card(1, 1): 1.0, card(2, 2): 1.0}
+    found = scores([met(strengths, titles=(note(1),))], SIZE)
+    assert found[card(1, 1)] > found[card(2, 2)]
+
+
+def test_an_item_is_rated_by_its_best_language_and_a_share_of_the_others() -> None:
+    rated = items({note(1, 0): 1.0, note(1, 1): 2.0, note(2, 0): 2.0})
+    assert rated[note(1)] == Rated(2.5, note(1, 1))
+    assert rated[note(2)] == Rated(2.0, note(2))
+
+
+def test_what_belongs_together_lifts_each_other() -> None:
+    rated = {item: Rated(1.0, item) for item in (note(1), card(1, 1), card(2, 2), question(1), question(2))}
+    lifted = together(rated, {question(1): [card(1, 1)]})
+    assert lifted[note(1)].score > 1
+    assert lifted[card(1, 1)].score > lifted[card(2, 2)].score == 1
+    assert lifted[question(1)].score > lifted[question(2)].score == 1
