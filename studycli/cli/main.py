@@ -84,6 +84,11 @@ def _once_more_without_cache(run: Run, command: Callable[[], int]) -> int:
     before = _log_size(run.paths.log)
     try:
         return command()
+    except LogError as error:
+        if error.message_id != "cache_full" or _log_size(run.paths.log) != before:
+            raise
+        run.close()
+        run.keep_cache = False
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
         if code in _BUSY:

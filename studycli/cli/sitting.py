@@ -160,6 +160,7 @@ class Sittings:
         return tuple(_practice_item(ref, chance.random) for ref in fresh[:limit])
 
     def _take(self, attempt: str) -> None:
+        self._let_go(forget=False)  # who left what could not be saved may come back to it
         self._held = HeldAttempt(self.wiring.paths.state, attempt)
 
     def _let_go(self, *, forget: bool) -> None:

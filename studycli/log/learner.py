@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _DAY: Final = timedelta(days=1)
 _BUSY: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_NO_ROOM: Final = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
+_OF_CACHE: Final = frozenset({"cache_busy", "cache_full"})
 _PRIMARY: Final = 0xFF  # the low byte of SQLite's extended codes
 
 
@@ -72,19 +74,22 @@ class Learner:
         self._intake.use_renames(renames, question_renames)
 
     def refresh(self) -> None:
-        """Take in what was written since, here or elsewhere. Raises LogError ``cache_busy`` too."""
-        with self._unless_busy():
+        """Take in what was written since, here or elsewhere. Raises LogError ``cache_busy`` and ``cache_full`` too."""
+        with self._writing_cache():
             self._take_in()
 
     @contextmanager
-    def _unless_busy(self) -> Iterator[None]:
-        """What writes to the cache; LogError ``cache_busy`` if another process holds it for long."""
+    def _writing_cache(self) -> Iterator[None]:
+        """What writes to the cache; LogError if another process holds it for long, or if it cannot be written."""
         try:
             yield
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & _PRIMARY in _BUSY:
+            code = error.sqlite_errorcode & _PRIMARY
+            if code not in _BUSY | _NO_ROOM:
+                raise
+            if code in _BUSY:
                 raise LogError("cache_busy", folder=self._cache_folder()) from error
-            raise
+            raise LogError("cache_full", folder=self._cache_folder()) from error
 
     def _take_in(self) -> None:
         try:
@@ -103,8 +108,8 @@ class Learner:
         """Write an event and take it in.
 
         With ``seen``, the state its card was shown in, LogError ``card_moved_on`` is raised and nothing written
-        if another process changed it since. Raises LogError and ValueError as ``Journal.append`` does, and LogError
-        ``cache_busy``, but not for events of exams, which no state of a card hangs on.
+        if another process changed it since. Raises LogError and ValueError as ``Journal.append`` does, and LogError as
+        ``refresh``, but for events of exams, which no state of a card hangs on, none for the cache.
         """
         with self._journal.locked() as pen:
             is_fresh = self._is_refreshed(body)
@@ -123,7 +128,7 @@ class Learner:
         try:
             self.refresh()
         except LogError as error:
-            if error.message_id != "cache_busy" or body.kind not in EXAM_KINDS:
+            if error.message_id not in _OF_CACHE or body.kind not in EXAM_KINDS:
                 raise
             return False
         return True
@@ -200,7 +205,7 @@ class Learner:
 
     def attempts(self) -> "tuple[AttemptSummary, ...]":
         """The mock exams sat, by start; open ones too, discarded ones not."""
-        with self._unless_busy():
+        with self._writing_cache():
             return self._exams().attempts()
 
     def attempt(self, name: str) -> "Attempt | None":
@@ -212,12 +217,12 @@ class Learner:
         # Asked for at every start: the modules of exams are not imported for a learner who sat none.
         if not self._store.has_sittings():
             return {}
-        with self._unless_busy():
+        with self._writing_cache():
             return self._exams().answers()
 
     def seen(self) -> Mapping[str, datetime]:
         """When each question was last shown, in UTC."""
-        with self._unless_busy():
+        with self._writing_cache():
             return self._exams().seen()
 
     def disputes(self) -> "tuple[Dispute, ...]":

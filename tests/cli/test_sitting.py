@@ -17,7 +17,7 @@ from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.sitting import Sittings
 from studycli.core.exam.attempt import Answer, Mode, begin
 from studycli.core.exam.paper import Paper
-from studycli.errors import LogError
+from studycli.errors import LogError, UsageError
 from studycli.ui.events import Moment
 from studycli.ui.exam_effects import (
     AttemptStarted,
@@ -117,6 +117,18 @@ def test_a_second_window_is_refused(start: Start) -> None:
     second.wait_for("another window")
     assert second.wait_exit() == 2
     first.wait_for("2/10")
+
+
+def test_who_left_what_could_not_be_saved_may_come_back_to_it(tmp_path: Path) -> None:
+    wiring = wiring_of(tmp_path / "home", {"STUDYCLI_LIBRARY": str(exam_library(tmp_path / "library"))})
+    sittings, now = Sittings(wiring, ShelfDeck(wiring)), Moment(NOON, 0.0)
+    started = sittings.handle(StartAttempt(TERMS, Mode.STRICT, 480.0, Paper(7, ITEMS), now))
+    assert isinstance(started, AttemptStarted)
+    screen, _ = sittings.resumed(now)
+    assert screen.attempt.id == started.attempt
+    with pytest.raises(UsageError, match="exam_elsewhere"):
+        Sittings(wiring, ShelfDeck(wiring)).resumed(now)
+    wiring.close()
 
 
 def test_nothing_is_lost_while_another_process_holds_the_cache(tmp_path: Path) -> None:

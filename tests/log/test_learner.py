@@ -628,6 +628,21 @@ def test_after_the_next_refresh_the_cache_is_asked_again(
     assert learner.state(CARD).suspended
 
 
+def test_a_full_disk_of_the_cache_is_said_and_passes(
+    tmp_path: Path, connection: sqlite3.Connection, busy: sqlite3.Connection
+) -> None:
+    learner = learner_in(tmp_path, connection)
+    learner.record(good(), NOON)
+    write(tmp_path / "log", THERE, MANY)
+    _full(connection, busy)
+    with pytest.raises(LogError, match="cache_full") as caught:
+        learner.refresh()
+    assert caught.value.params == {"folder": tmp_path / "cache"}
+    _freed(connection, busy)
+    learner.refresh()
+    assert learned(learner) == replayed(tmp_path / "log")
+
+
 def test_nothing_is_written_while_the_cache_is_in_use(
     tmp_path: Path, connection: sqlite3.Connection, busy: sqlite3.Connection
 ) -> None:
@@ -642,6 +657,9 @@ def test_nothing_is_written_while_the_cache_is_in_use(
     assert len(list(read(tmp_path / "log" / f"{HERE}.jsonl"))) == 1
 
 
+MANY = [event(seq, Suspend(f"aws/card-{seq}"), seq, THERE) for seq in range(1, 500)]
+"""More than there is room for in the pages that a new cache has."""
+
 EXAM_BODIES: list[Body] = [
     AttemptAnswer(f"{HERE}-1", "aws/q-one", Answer(("b",), seconds=9.0), 300.0),
     AttemptAnswer(f"{HERE}-1", "aws/q-two", Answer(("a",), seconds=9.0), 290.0),
@@ -651,17 +669,37 @@ EXAM_BODIES: list[Body] = [
 ]
 
 
-def test_what_happens_in_an_exam_is_written_though_the_cache_is_in_use(
-    tmp_path: Path, connection: sqlite3.Connection, busy: sqlite3.Connection
+def _held(connection: sqlite3.Connection, busy: sqlite3.Connection) -> None:
+    busy.execute("BEGIN IMMEDIATE")
+
+
+def _full(connection: sqlite3.Connection, busy: sqlite3.Connection) -> None:
+    """The disk of the cache has no room for one page more."""
+    connection.execute("PRAGMA max_page_count = 1")
+
+
+def _freed(connection: sqlite3.Connection, busy: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA max_page_count = 1000000")
+    if busy.in_transaction:
+        busy.execute("ROLLBACK")
+
+
+@pytest.mark.parametrize("block", [_held, _full], ids=["in use", "full"])
+def test_what_happens_in_an_exam_is_written_though_the_cache_takes_nothing(
+    tmp_path: Path,
+    connection: sqlite3.Connection,
+    busy: sqlite3.Connection,
+    block: Callable[[sqlite3.Connection, sqlite3.Connection], None],
 ) -> None:
     learner = learner_in(tmp_path, connection)
     learner.record(START, NOON)
-    busy.execute("BEGIN IMMEDIATE")
+    write(tmp_path / "log", THERE, MANY)
+    block(connection, busy)
     for seconds, body in enumerate(EXAM_BODIES, start=1):
         learner.record(body, NOON + timedelta(seconds=seconds))
     written = [event for *_, event in read(tmp_path / "log" / f"{HERE}.jsonl")]
     assert [event.body for event in written if event is not None] == [START, *EXAM_BODIES]
-    busy.execute("ROLLBACK")
+    _freed(connection, busy)
     learner.refresh()
     assert [summary.correct for summary in learner.attempts()] == [1]
     assert [one.correct for one in learner.answers()["aws/q-one"]] == [True, True]

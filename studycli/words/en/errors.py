@@ -52,6 +52,7 @@ ERRORS = ErrorWords(
     no_bundled_library="{folder}: the bundled library is missing; install studycli again or set STUDYCLI_LIBRARY",
     not_a_library="{path}: no library; give a folder with content/ in it, or one of its files",
     cache_busy="{folder}: the cache is in use by another studycli; try again when it is done",
+    cache_full="{folder}: the cache cannot be written; free some space and check its permissions",
     cache_broken="{folder}: the cache was damaged and is made again; what you did is saved, do not repeat it",
     output_failed="output: cannot be written ({reason}); check where it goes",
     unknown_home="{path}: the home folder of this user is not known; write the whole path",

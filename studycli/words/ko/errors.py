@@ -52,6 +52,7 @@ ERRORS = ErrorWords(
     no_bundled_library="{folder}: 기본 자료가 없습니다. studycli를 다시 설치하거나 STUDYCLI_LIBRARY를 정하십시오",
     not_a_library="{path}: 자료가 아닙니다. content/가 있는 폴더나 그 안의 파일을 주십시오",
     cache_busy="{folder}: 다른 studycli가 캐시를 쓰고 있습니다. 끝난 뒤 다시 실행하십시오",
+    cache_full="{folder}: 캐시를 쓸 수 없습니다. 남은 공간과 권한을 확인하십시오",
     cache_broken="{folder}: 캐시가 손상되어 다시 만듭니다. 입력은 저장되었으니 반복하지 마십시오",
     output_failed="출력: 쓸 수 없습니다({reason}). 출력할 곳을 확인하십시오",
     unknown_home="{path}: 이 사용자의 홈 폴더를 알 수 없습니다. 전체 경로를 쓰십시오",

@@ -55,6 +55,7 @@ class ErrorWords(NamedTuple):
     no_bundled_library: str
     not_a_library: str
     cache_busy: str
+    cache_full: str
     cache_broken: str
     output_failed: str
     unknown_home: str
