@@ -12,7 +12,7 @@ from studycli.ui.look import Look
 from studycli.ui.navigation import Replace
 from studycli.ui.screens import exam_confirm, exam_grid, exam_over, exam_view
 from studycli.ui.screens.exam_keys import QUESTION_KEYS
-from studycli.ui.screens.exam_state import ExamState, Panel, clocked, failed, flushed, quieted, saved
+from studycli.ui.screens.exam_state import ExamState, Panel, clocked, failed, flushed, noted, quieted, saved
 
 _KEYS: dict[Panel, tuple[Binding[Any], ...]] = {
     Panel.QUESTION: QUESTION_KEYS,
@@ -35,7 +35,7 @@ def update(state: ExamState, event: object, _: Look) -> Step[ExamState]:
         case Key(name, moment):
             return _pressed(state, name, moment)
         case Tick(moment):
-            return flushed(clocked(state, moment))
+            return flushed(noted(state, moment))
         case Saved():
             return saved(state)
         case SaveFailed(text) | Failed(text):

@@ -7,7 +7,7 @@ is on the disk, so that a failed save is tried again, with the next change and w
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
-from math import ceil
+from math import ceil, inf
 
 from studycli.core.exam.attempt import Attempt, Mode, hand_in, resume, tick
 from studycli.core.exam.engine import answer_shown, go_to, item_shown
@@ -21,6 +21,9 @@ from studycli.words.model import Words
 
 WARNINGS_MIN = (30, 5, 1)
 """Minutes left at which the person is warned."""
+
+SAVED_EVERY_S = 30.0
+"""How often the time is written down while nothing else is, so that a killed sitting knows it."""
 
 _WARNING_S = 10.0
 """How long a warning stays at least, whatever keys are pressed."""
@@ -79,7 +82,8 @@ class ExamState:
 
     ``face`` is the question shown (None: gone from the bank), ``cursor`` an option of it. ``turn`` are pages to
     scroll and ``follow`` asks to bring the cursor into view, both settled once the window is known.
-    ``striking`` waits for the option to strike out. ``alarm_s`` is the time left when a warning came.
+    ``striking`` waits for the option to strike out. ``alarm_s`` is the time left when a warning came, ``noted_s`` when
+    it was last written down.
     ``pending`` is what is not on disk yet, ``sent`` the entry that the shell was given, ``failing`` whether the last
     one failed. ``leaving`` and ``reporting``: once all is saved, the screen is left, the report was asked for.
     """
@@ -101,6 +105,7 @@ class ExamState:
     x_scroll: int = 0
     said: Say | None = None
     alarm_s: float | None = None
+    noted_s: float = inf
     warned_min: tuple[int, ...] = ()
     pending: tuple[Write, ...] = ()
     sent: Write | None = None
@@ -129,7 +134,7 @@ def opened(attempt: Attempt, deck: QuestionDeck, language: str, now: Moment) -> 
     One whose time ran out meanwhile is handed in, and its report asked for.
     """
     due = tuple(minutes for minutes in WARNINGS_MIN if minutes * 60 >= attempt.allowed_s)
-    state = ExamState(attempt, deck, language, language, warned_min=due)
+    state = ExamState(attempt, deck, language, language, warned_min=due, noted_s=attempt.left_s)
     if attempt.reading_s is None and attempt.ended_at is None:
         state = replace(state, attempt=resume(attempt, now.at, now.mono_s))
         step = ExamStep.HAND_IN if state.is_over else ExamStep.RESUME
@@ -198,6 +203,13 @@ def continued(state: ExamState, moment: Moment) -> ExamState:
     return replace(state, attempt=replace(state.attempt, reading_s=moment.mono_s))
 
 
+def noted(state: ExamState, moment: Moment) -> ExamState:
+    """The state a second later: every now and then the time is to be saved, whatever the person does."""
+    after = clocked(state, moment)
+    due = not after.is_over and after.noted_s - after.attempt.left_s >= SAVED_EVERY_S
+    return _with_answer(after, moment) if due else after
+
+
 def quieted(state: ExamState) -> ExamState:
     """The state without the news that a key press takes away; a warning stays until it could be read."""
     heard = state.alarm_s is not None and state.alarm_s - state.attempt.left_s >= _WARNING_S
@@ -259,12 +271,13 @@ def _with_answer(state: ExamState, moment: Moment, there: str | None = None) -> 
     others = tuple(
         each for each in state.pending if isinstance(each, SaveStep) or each.question != item.question
     )
-    return replace(state, pending=(*others, write))
+    return replace(state, pending=(*others, write), noted_s=attempt.left_s)
 
 
 def _with_step(state: ExamState, step: ExamStep, moment: Moment) -> ExamState:
-    write = SaveStep(state.attempt.id, step, state.attempt.left_s, moment)
-    return replace(state, pending=(*state.pending, write))
+    left_s = state.attempt.left_s
+    write = SaveStep(state.attempt.id, step, left_s, moment)
+    return replace(state, pending=(*state.pending, write), noted_s=left_s)
 
 
 def is_strict(state: ExamState) -> bool:

@@ -1,5 +1,6 @@
 """A sitting on the screen: saving, the clock, the report."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -282,6 +283,21 @@ def test_the_clock_runs_on_below_the_help_page() -> None:
     assert desk.state.attempt.left_s == 7800 - 61
     desk.wait(99 * MINUTE_S).press("q")
     assert "30분 남았습니다!" in desk.text(), "the warning waited for its reader"
+
+
+@pytest.mark.parametrize("begin", [exam, lambda: going_on(_stopped(60), later_s=600)], ids=["new", "resumed"])
+def test_the_time_is_written_down_while_one_only_reads(begin: Callable[[], Desk]) -> None:
+    desk = begin()
+    began, left_s, spent_s = len(desk.written), desk.state.attempt.left_s, desk.answer.seconds
+    for _ in range(95):
+        desk.wait(1)
+    noted = [write for write in desk.written[began:] if isinstance(write, SaveAnswer)]
+    assert [left_s - write.left_s for write in noted] == [30, 60, 90]
+    assert [write.answer.seconds - spent_s for write in noted] == [30, 60, 90]
+    desk.press("f")
+    for _ in range(29):
+        desk.wait(1)
+    assert len(desk.written) == began + 4, "an answer just saved has told the time"
 
 
 def test_a_clock_set_back_costs_and_gives_nothing() -> None:
