@@ -42,6 +42,14 @@ def start(tmp_path: Path, golden_library: Path) -> Iterator[Start]:
         terminal.close()
 
 
+def configured(tmp_path: Path) -> Path:
+    """The configuration of somebody who has been here before."""
+    config = tmp_path / "home" / "config" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('language = "en"\n')
+    return config
+
+
 def log_of(tmp_path: Path) -> list[dict[str, object]]:
     files = (tmp_path / "home" / "data" / "log").glob("*.jsonl")
     return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
@@ -224,9 +232,7 @@ def test_a_signal_during_an_editor_leaves_the_terminal_whole(
 def test_a_signal_during_the_settings_leaves_the_terminal_whole(
     start: Start, tmp_path: Path, number: int, code: int
 ) -> None:
-    config = tmp_path / "home" / "config" / "config.toml"
-    config.parent.mkdir(parents=True)
-    config.write_text('language = "en"\n')
+    configured(tmp_path)
     terminal = start()
     terminal.wait_for("Start today's session")
     terminal.send(b"kkk\r")
@@ -240,9 +246,7 @@ def test_a_signal_during_the_settings_leaves_the_terminal_whole(
 def test_the_settings_are_left_for_home_with_what_was_changed(
     start: Start, tmp_path: Path, key: bytes
 ) -> None:
-    config = tmp_path / "home" / "config" / "config.toml"
-    config.parent.mkdir(parents=True)
-    config.write_text('language = "en"\n')
+    config = configured(tmp_path)
     terminal = start()
     terminal.wait_for("Start today's session")
     terminal.send(b"7")
@@ -275,9 +279,7 @@ def test_the_first_start_asks_three_things_and_shows_a_first_card(start: Start, 
 
 
 def test_home_starts_a_session_and_is_told_what_was_done(start: Start, tmp_path: Path) -> None:
-    config = tmp_path / "home" / "config" / "config.toml"
-    config.parent.mkdir(parents=True)
-    config.write_text('language = "en"\n')
+    configured(tmp_path)
     terminal = start()
     terminal.wait_for("Start today's session")
     terminal.send(b"\r")
@@ -289,9 +291,7 @@ def test_home_starts_a_session_and_is_told_what_was_done(start: Start, tmp_path:
 
 
 def test_a_suspended_card_can_be_brought_back_from_home(start: Start, tmp_path: Path) -> None:
-    config = tmp_path / "home" / "config" / "config.toml"
-    config.parent.mkdir(parents=True)
-    config.write_text('language = "en"\n')
+    configured(tmp_path)
     terminal = start()
     terminal.wait_for("Start today's session")
     terminal.send(b"\r")
