@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
-from studycli.cli import exam_commands, material_commands, plan_commands, reading_commands
+from studycli.cli import exam_commands, material_commands, plan_commands, reading_commands, search_commands
 from studycli.cli.help_pages import StudyCommand
 from studycli.cli.options import ReviewOptions
 from studycli.cli.run import Run
@@ -155,6 +155,7 @@ COMMANDS: Final = (
     exam_commands.add_practice,
     exam_commands.add_exam,
     plan_commands.add_plan,
+    search_commands.add_search,
     reading_commands.add_notes,
     reading_commands.add_note,
     _add_next,

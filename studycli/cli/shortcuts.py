@@ -10,12 +10,14 @@ from studycli.cli.run import Run
 
 
 def shortcut(argv: Sequence[str]) -> Callable[[Run], int] | None:
-    """What carries out exactly this line, if it is one of them, ``note ID``, or what a shell asks at a Tab."""
+    """What carries out this line, if it is one of them, ``note ID``, ``search WORD...``, or a shell's at a Tab."""
     match argv:
         case ["__complete", shell, "--", *words]:
             return lambda run: _completed(run, shell, words)
         case ["note", name] if name and not name.startswith("-"):
             return lambda run: _note(run, name)
+        case ["search", *words] if words and not any(word.startswith("-") for word in words):
+            return lambda run: _search(run, tuple(words))
     return SHORTCUTS.get(tuple(argv))
 
 
@@ -23,6 +25,12 @@ def _note(run: Run, name: str) -> int:
     from studycli.cli.note_command import print_note  # noqa: PLC0415 - only what this line needs
 
     return print_note(run.wiring, name, as_json=False)
+
+
+def _search(run: Run, words: tuple[str, ...]) -> int:
+    from studycli.cli.search_command import SearchOptions, search  # noqa: PLC0415 - only what this line needs
+
+    return search(run.wiring, SearchOptions(words), as_json=False)
 
 
 def _completed(run: Run, shell: str, words: Sequence[str]) -> int:

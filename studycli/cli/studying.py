@@ -84,6 +84,13 @@ def open_review(wiring: Wiring, options: ReviewOptions) -> int:
     return study.run((started.screen,), started.effects)
 
 
+def open_review_of(wiring: Wiring, items: tuple[str, ...]) -> int:
+    """A session over the cards of these notes, cards and questions, full screen."""
+    study = Study(wiring)
+    started = study.start_on(items, wiring.clock())
+    return study.run((started.screen,), started.effects)
+
+
 def open_practice(wiring: Wiring, options: PracticeOptions) -> int:
     """Exam questions one at a time, full screen."""
     study = Study(wiring)

@@ -1,40 +1,16 @@
-"""What a piece of text is for, and how that looks.
-
-Only the terminal's own 16 colours, and of these only such as can be read on light and on dark grounds; most is said by
-attributes. A colour never carries a meaning alone.
-"""
+"""The styles of the roles as Rich and prompt_toolkit want them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
+from studycli.ui.roles import STYLES, Role, chosen_name
 
-class Role(StrEnum):
-    """What a piece of text is for."""
-
-    TITLE = "title"
-    MUTED = "muted"
-    ACCENT = "accent"
-    AGAIN = "again"
-    HARD = "hard"
-    GOOD = "good"
-    EASY = "easy"
-    RIGHT = "right"
-    WRONG = "wrong"
-    ERROR = "error"
-    FLAG = "flag"
-    KEY = "key"
-    CODE = "code"
-    STRONG = "strong"
-    EMPHASIS = "emphasis"
-    RULE = "rule"
-    SELECTED = "selected"
-    STRUCK = "struck"
+__all__ = ["THEMES", "Role", "Theme", "choose_theme", "to_pt_style"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,54 +25,17 @@ class Theme:
         return self.styles[role]
 
 
-_ATTRIBUTES = {
-    Role.TITLE: "bold",
-    Role.MUTED: "dim",
-    Role.ACCENT: "bold",
-    Role.AGAIN: "bold",
-    Role.HARD: "none",
-    Role.GOOD: "bold",
-    Role.EASY: "none",
-    Role.RIGHT: "bold",
-    Role.WRONG: "bold",
-    Role.ERROR: "bold",
-    Role.FLAG: "bold",
-    Role.KEY: "bold",
-    Role.CODE: "bold",
-    Role.STRONG: "bold",
-    Role.EMPHASIS: "underline",
-    Role.RULE: "dim",
-    Role.SELECTED: "reverse",
-    Role.STRUCK: "dim strike",
-}
-_COLOURED = _ATTRIBUTES | {
-    Role.ACCENT: "cyan",
-    Role.AGAIN: "red",
-    Role.HARD: "magenta",
-    Role.GOOD: "green",
-    Role.EASY: "cyan",
-    Role.RIGHT: "green",
-    Role.WRONG: "red",
-    Role.ERROR: "bold red",
-    Role.FLAG: "magenta",
-    Role.CODE: "cyan",
-}
+def _theme(name: str) -> Theme:
+    return Theme(name, MappingProxyType({role: Style.parse(text) for role, text in STYLES[name].items()}))
 
 
-def _theme(name: str, styles: Mapping[Role, str]) -> Theme:
-    return Theme(name, MappingProxyType({role: Style.parse(text) for role, text in styles.items()}))
-
-
-THEMES: Mapping[str, Theme] = MappingProxyType(
-    {"auto": _theme("auto", _COLOURED), "mono": _theme("mono", _ATTRIBUTES)}
-)
+THEMES: Mapping[str, Theme] = MappingProxyType({name: _theme(name) for name in STYLES})
 """The themes by the name that configuration gives them."""
 
 
 def choose_theme(name: str, environ: Mapping[str, str]) -> Theme:
-    """The theme called ``name``, without colours if NO_COLOR is set (https://no-color.org); KeyError if unknown."""
-    theme = THEMES[name]
-    return THEMES["mono"] if environ.get("NO_COLOR") else theme
+    """The theme called ``name``, without colours if NO_COLOR is set; KeyError if unknown."""
+    return THEMES[chosen_name(name, environ)]
 
 
 _PT_COLOURS = (

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from studycli.words.model.practice import DisputeWords, PracticeWords, QuestionWords, ReportWords
     from studycli.words.model.problems import ProblemWords
     from studycli.words.model.screens import ScreenWords
+    from studycli.words.model.search import SearchWords
 
 
 class Words:
@@ -40,6 +41,11 @@ class Words:
     def screens(self) -> "ScreenWords":
         """Study screens."""
         return self._part("screens").SCREENS  # type: ignore[no-any-return]
+
+    @cached_property
+    def search(self) -> "SearchWords":
+        """Search."""
+        return self._part("search").SEARCH  # type: ignore[no-any-return]
 
     @cached_property
     def exam(self) -> "ExamWords":

@@ -1,0 +1,145 @@
+"""``studycli search``: notes, cards and questions, best first, as places that editors jump to."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from studycli.cli.exits import ExitCode
+from studycli.cli.printing import one_line, print_json
+from studycli.cli.progress import bar
+from studycli.cli.wiring import Wiring
+from studycli.core.cells import cells
+from studycli.core.rules import Kind
+from studycli.errors import MaterialError
+from studycli.material.files import shown
+from studycli.material.search import KINDS, Hit, Query, Results, Search, parse
+from studycli.ui.ansi import Painted, Plain
+from studycli.ui.marked import Mark, fitted, pieces
+from studycli.ui.roles import Role
+from studycli.ui.text import clean
+
+_INDENT: Final = "    "
+_LEAST_ROOM: Final = 40
+"""Cells for a title or a line even behind a long path, where it then wraps."""
+
+
+class SearchOptions(NamedTuple):
+    """What ``studycli search`` was asked for; no ``kinds``: all of them."""
+
+    words: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    topic: str | None = None
+    kinds: tuple[str, ...] = ()
+    limit: int = 10
+
+
+def search(wiring: Wiring, options: SearchOptions, *, as_json: bool) -> int:
+    """Print what is found, and on stderr how many there are; 1 if nothing is.
+
+    Raises MaterialError for an unknown topic.
+    """
+    results = _found(wiring, options)
+    if as_json:
+        print_json([_described(hit) for hit in results.hits], wiring.streams.stdout)
+    else:
+        paint = Painted(wiring.configuration.theme or "auto", wiring.env) if wiring.is_styled else Plain()
+        width = _width(wiring)
+        for hit in results.hits:
+            wiring.streams.stdout.write(_shown(hit, wiring, paint, width))
+    _tell(wiring, options, results)
+    return ExitCode.FINE if results.hits else ExitCode.FOUND
+
+
+def review_found(wiring: Wiring, options: SearchOptions) -> int:
+    """Study the cards of what is found, full screen; 1 if nothing is.
+
+    Raises UsageError without a terminal, MaterialError for an unknown topic.
+    """
+    from studycli.ui.terminal import require_terminal  # noqa: PLC0415 - only where a screen is opened
+
+    stdin, stdout, _ = wiring.streams
+    require_terminal(stdin, stdout, command="studycli search --review", alternative="studycli search")
+    results = _found(wiring, options)
+    if not results.hits:
+        _tell(wiring, options, results)
+        return ExitCode.FOUND
+    from studycli.cli.studying import open_review_of  # noqa: PLC0415 - 150 ms of full screen
+
+    return open_review_of(wiring, tuple(hit.id for hit in results.hits))
+
+
+def _found(wiring: Wiring, options: SearchOptions) -> Results:
+    _require_topic(wiring, options.topic)
+    on_progress = None if wiring.accessible else bar(wiring.streams.stderr, wiring.words.search.indexing)
+    search = Search(wiring.cache, wiring.shelf, on_progress)
+    return search.search(_query(options), wiring.material_language, options.limit)
+
+
+def _query(options: SearchOptions) -> Query:
+    kinds = frozenset(map(Kind, options.kinds)) or frozenset(KINDS)
+    return parse(" ".join(options.words), without=options.without, topic=options.topic, kinds=kinds)
+
+
+def _require_topic(wiring: Wiring, topic: str | None) -> None:
+    if topic is None:
+        return
+    topics = wiring.shelf.topics()
+    if topic not in {name for each in topics for name in (each.id, f"{each.library}/{each.id}")}:
+        raise MaterialError("unknown_topic", topic=topic, known=", ".join(each.id for each in topics))
+
+
+def _described(hit: Hit) -> dict[str, object]:
+    return {
+        "id": hit.id,
+        "kind": hit.kind.value,
+        "topic": hit.topic,
+        "title": hit.title,
+        "snippet": hit.snippet,
+        "score": hit.score,
+        "path": shown(hit.path),
+        "line": hit.line,
+    }
+
+
+def _shown(hit: Hit, wiring: Wiring, paint: Plain, width: int | None) -> str:
+    """``path:line: title``, and below what it is with the line that matches."""
+    place = f"{one_line(shown(hit.path))}:{hit.line}:"
+    kind = wiring.words.search.kinds(hit.kind.value)
+    name = f"{kind} {hit.id.partition('/')[2]}"
+    room = None if width is None else width - cells(place) - 1
+    title = _painted(hit.title, hit.title_marks, paint, Role.TITLE, room)
+    room = None if width is None else width - cells(f"{_INDENT}{name}: ")
+    line = _painted(hit.snippet, hit.marks, paint, None, room)
+    below = f"{paint(Role.MUTED, f'{_INDENT}{name}:')} {line}".rstrip()
+    return f"{paint(Role.MUTED, place)} {title}\n{below}\n"
+
+
+def _painted(text: str, marks: Sequence[Mark], paint: Plain, role: Role | None, room: int | None) -> str:
+    """One line of text with what matched marked, cut to ``room`` cells."""
+    if room is not None:
+        text, marks = fitted(text, marks, max(room, _LEAST_ROOM))
+    return "".join(
+        paint(Role.MATCH, clean(piece)) if is_marked else paint(role, clean(piece)) if role else clean(piece)
+        for piece, is_marked in pieces(text, marks)
+    )
+
+
+def _width(wiring: Wiring) -> int | None:
+    """The cells of a line on a terminal; None elsewhere, where nothing is cut."""
+    if not wiring.streams.stdout.isatty():
+        return None
+    import shutil  # noqa: PLC0415 - not in a pipe
+
+    return shutil.get_terminal_size().columns
+
+
+def _tell(wiring: Wiring, options: SearchOptions, results: Results) -> None:
+    words, query = wiring.words.search, " ".join(options.words)
+    lines = []
+    if not results.hits:
+        text = words.nothing if results.nearest is None else words.nothing_close
+        lines.append(text.format(query=query, nearest=results.nearest))
+    else:
+        if results.nearest is not None:
+            lines.append(words.mended.format(query=query, nearest=results.nearest))
+        lines.append(words.found(len(results.hits), results.total))
+    wiring.streams.stderr.writelines(f"{one_line(line)}\n" for line in lines)

@@ -1,0 +1,50 @@
+"""The command that searches: its arguments and helps."""
+
+# ruff: noqa: PLC0415 - imports at the top would make every command pay for all the others
+
+from typing import Annotated, Any
+
+import click
+import typer
+
+from studycli.cli.material_commands import command_of
+from studycli.cli.run import Run
+
+
+def add_search(app: typer.Typer, run: Run) -> None:
+    """``studycli search``."""
+    words = run.words.search.help
+
+    @command_of(app, run, "search", words.search, words.search_examples)
+    def search(
+        wanted: Annotated[
+            list[str], typer.Argument(metavar="WORD...", help=words.option("words"), show_default=False)
+        ],
+        without: Annotated[list[str] | None, _option(run, "--not", "WORD", "without")] = None,
+        topic: Annotated[str | None, _option(run, "--topic", "TOPIC", "topic")] = None,
+        kind: Annotated[
+            list[str] | None,
+            typer.Option(
+                "--kind",
+                metavar="KIND",
+                help=words.option("kind"),
+                click_type=click.Choice(["note", "card", "question"]),
+                show_choices=False,
+            ),
+        ] = None,
+        limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help=words.option("limit"))] = 10,
+        review: Annotated[bool, typer.Option("--review", help=words.option("review"))] = False,
+        as_json: Annotated[bool, typer.Option("--json", help=run.words.cli.help.json)] = False,
+    ) -> int:
+        from studycli.cli import search_command
+
+        options = search_command.SearchOptions(
+            tuple(wanted), tuple(without or ()), topic, tuple(kind or ()), limit
+        )
+        if review:
+            return search_command.review_found(run.wiring, options)
+        return search_command.search(run.wiring, options, as_json=as_json)
+
+
+def _option(run: Run, name: str, metavar: str, word: str) -> Any:
+    return typer.Option(name, metavar=metavar, help=run.words.search.help.option(word), show_default=False)

@@ -1,0 +1,47 @@
+"""Lines with places in them that are marked, cut to the room there is."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from studycli.core.cells import cells
+
+Mark = tuple[int, int]
+"""A place in a line: its first character, and the one behind its last."""
+
+_CUT: Final = "…"
+_WIDEST: Final = 2
+
+
+def fitted(text: str, marks: Sequence[Mark], room: int) -> tuple[str, list[Mark]]:
+    """As much of ``text`` as ``room`` cells hold, with its first mark in it; the marks that are left."""
+    if cells(text) <= room:
+        return text, list(marks)
+    first = marks[0] if marks else (0, 0)
+    start = 0 if cells(text[: first[1]]) < room else _start(text, first, room)
+    end = start
+    left = room - cells(_CUT) * (1 + bool(start))
+    while end < len(text) and (left := left - cells(text[end])) >= 0:
+        end += 1
+    before = _CUT if start else ""
+    shift = len(before) - start
+    kept = [(max(a, start) + shift, min(b, end) + shift) for a, b in marks if a < end and b > start]
+    return f"{before}{text[start:end]}{_CUT if end < len(text) else ''}", kept
+
+
+def pieces(text: str, marks: Sequence[Mark]) -> Iterator[tuple[str, bool]]:
+    """``text`` in pieces, each with whether it is marked."""
+    done = 0
+    for start, end in marks:
+        yield text[done:start], False
+        yield text[start:end], True
+        done = end
+    yield text[done:], False
+
+
+def _start(text: str, first: Mark, room: int) -> int:
+    """Where to begin so that the first mark stands a third into the room, or what is left of it beside a wide one."""
+    start = first[0]
+    left = max(0, min(room // 3, room - 2 * cells(_CUT) - _WIDEST))
+    while start and (left := left - cells(text[start - 1])) >= 0:
+        start -= 1
+    return start
