@@ -1,11 +1,16 @@
 """The score report as text, for a pipe."""
 
+from collections.abc import Iterator
+
 from studycli.cli.printing import one_line
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.sitting import seen_exam
 from studycli.cli.wiring import Wiring
 from studycli.core.exam.attempt import Attempt
+from studycli.core.exam_report import ItemResult
+from studycli.ui.deck import QuestionFace
 from studycli.ui.look import Look
+from studycli.ui.screens.question import option_text
 from studycli.ui.screens.report_state import Filter, SatExam, places, result_text
 from studycli.ui.screens.report_text import sections
 from studycli.ui.theme import choose_theme
@@ -33,5 +38,14 @@ def _print_items(wiring: Wiring, exam: SatExam, which: tuple[str, ...], look: Lo
         item = exam.report.items[place]
         stdout.write(f"{words.item(place + 1, item.question, result_text(item, look).plain)}\n")
         if item.question in exam.faces:
-            stem = exam.faces[item.question].stem.read(look.language).text
-            stdout.write(f"   {one_line(stem)}\n")
+            stdout.writelines(f"   {line}\n" for line in _explained(item, exam.faces[item.question], look))
+
+
+def _explained(item: ItemResult, face: QuestionFace, look: Look) -> Iterator[str]:
+    """The question, what was chosen and what is right, a line each."""
+    words, language = look.words.question, look.language
+    yield one_line(face.stem.read(language).text)
+    for name, options in ((words.yours, item.chosen), (words.key, item.right)):
+        texts = [one_line(option_text(face, option).read(language).text) for option in options]
+        if texts:
+            yield f"{name}: {'; '.join(texts)}"

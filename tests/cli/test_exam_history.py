@@ -120,9 +120,17 @@ def test_the_json_has_counts_of_scored_questions_and_every_item(studio: Studio, 
     ]
 
 
-ONE = "1. small/one: O right · 50 s · sure\n   Stem one\n"
-TWO = "2. small/two: X wrong · 250 s · flagged · sure\n   Stem two\n"
-THREE = "3. small/three: - not answered · 40 s\n   Stem three\n"
+TWO = """\
+2. small/two: X wrong · 250 s · flagged · sure
+   Stem two
+   your choice: Option two a; Option two b
+   right answer: Option two a; Option two c
+"""
+THREE = """\
+3. small/three: - not answered · 40 s
+   Stem three
+   right answer: Option three d
+"""
 
 
 @pytest.mark.parametrize(

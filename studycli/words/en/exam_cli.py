@@ -96,7 +96,6 @@ EXAM_CLI = ExamCliWords(
         about=lambda questions, minutes: f"{_s(questions, 'question')}, {_s(minutes, 'minute')}",
         choose=lambda n: f"Choose {n}.",
         key="Key",
-        gone="(no longer in the material)",
         made_by="Paper number {seed}; the same one again: {command}",
     ),
 )

@@ -91,7 +91,6 @@ EXAM_CLI = ExamCliWords(
         about=lambda questions, minutes: f"{questions}문제, {minutes}분",
         choose=lambda n: f"{n}개를 고르십시오.",
         key="정답",
-        gone="(자료에 더 이상 없습니다)",
         made_by="시험지 번호 {seed}. 같은 시험지를 다시 만들려면: {command}",
     ),
 )

@@ -48,7 +48,6 @@ class PrintWords(NamedTuple):
     about: Callable[[int, int], str]
     choose: Callable[[int], str]
     key: str
-    gone: str
     made_by: str
 
 
