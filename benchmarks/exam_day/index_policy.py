@@ -8,9 +8,11 @@ import numpy as np
 from benchmarks.exam_day.greedy import REST_S, best_rested
 from benchmarks.exam_day.policy import Answers, Rows, View
 from studycli.planner.belief import KEPT_AFTER_FAILURE, Belief, FourGrades
-from studycli.planner.bulk import Deck
+from studycli.planner.bulk import Deck, Worths
 from studycli.planner.dual.index import retry_worths, worths
+from studycli.planner.dual.kept import LEAST_GAIN
 from studycli.planner.dual.plan import MISSED_SHARE, Plan, Task, is_due, solve
+from studycli.planner.fsrs import Floats
 
 
 class Index:
@@ -32,7 +34,8 @@ class Index:
         self._ready_s = np.zeros_like(self._index)
         for row in map(int, np.flatnonzero(view.studying)):
             self._plan(view, row)
-            self._index[row] = self._worth(view, row)
+            deck = _deck(view, row, slice(None))
+            self._index[row] = _paying(worths(self._plans[row], deck, np.ones(len(deck.phase)), view.day))
 
     def choose(self, view: View) -> Rows:
         """The best card that has rested, else the best."""
@@ -41,10 +44,8 @@ class Index:
     def answered(self, view: View, answers: Answers) -> None:
         """Compute the index of the answered cards anew."""
         for row, card in zip(map(int, answers.rows), map(int, answers.cards), strict=True):
-            found = retry_worths(
-                self._plans[row], _deck(view, row, slice(card, card + 1)), np.ones(1), view.day
-            )
-            self._index[row, card] = found.per_s[0]
+            deck = _deck(view, row, slice(card, card + 1))
+            self._index[row, card] = _paying(retry_worths(self._plans[row], deck, np.ones(1), view.day))[0]
             self._ready_s[row, card] = view.clock_s[row] + REST_S
 
     def _plan(self, view: View, row: int) -> None:
@@ -58,9 +59,10 @@ class Index:
         task = Task(deck, np.ones(len(deck.phase)), budgets_s, view.day, w, belief, self._missed)
         self._plans[row] = solve(task, None if before is None else before.to_keep())
 
-    def _worth(self, view: View, row: int) -> Any:
-        deck = _deck(view, row, slice(None))
-        return worths(self._plans[row], deck, np.ones(len(deck.phase)), view.day).per_s
+
+def _paying(found: Worths) -> Floats:
+    """The index, 0 where an answer does not pay."""
+    return np.where(found.gain >= LEAST_GAIN, found.per_s, 0.0)
 
 
 def _deck(view: View, row: int, cards: slice) -> Deck:

@@ -1,17 +1,12 @@
 """The memories that values are kept for, and how any other memory is a mixture of them."""
 
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from studycli.planner.dual.cells import DIFFICULTY_RANGE, STABILITY_RANGE_DAYS, TOP
 from studycli.planner.fsrs import Floats
-
-STABILITY_RANGE_DAYS: Final = (0.01, 2000.0)
-DIFFICULTY_RANGE: Final = (1.0, 10.0)
-_TOP: Final = 12.0
-"""Points of difficulty are even in ``log(_TOP - D)``: stability grows by ``11 - D``, so what matters is near 10."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +25,7 @@ class Grid:
         """Stability (days) and difficulty of each cell."""
         stability = np.geomspace(*STABILITY_RANGE_DAYS, self.stabilities)
         low, high = DIFFICULTY_RANGE
-        difficulty = _TOP - np.geomspace(_TOP - low, _TOP - high, self.difficulties)
+        difficulty = TOP - np.geomspace(TOP - low, TOP - high, self.difficulties)
         return np.repeat(stability, self.difficulties), np.tile(difficulty, self.stabilities)
 
     def corners(self, stability: Floats, difficulty: Floats) -> tuple[NDArray[np.int64], Floats]:
@@ -39,8 +34,8 @@ class Grid:
         A memory outside the grid counts as the nearest one inside.
         """
         row, down = _between(np.log(stability), np.log(STABILITY_RANGE_DAYS), self.stabilities)
-        easiest_first = np.log(_TOP - np.array(DIFFICULTY_RANGE))
-        column, right = _between(np.log(_TOP - difficulty), easiest_first, self.difficulties)
+        easiest_first = np.log(TOP - np.array(DIFFICULTY_RANGE))
+        column, right = _between(np.log(TOP - difficulty), easiest_first, self.difficulties)
         first = row * self.difficulties + column
         cells = np.stack([first, first + 1, first + self.difficulties, first + self.difficulties + 1])
         up, left = 1.0 - down, 1.0 - right

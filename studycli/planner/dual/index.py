@@ -1,5 +1,6 @@
 """What an answer now is worth, against waiting: the number by which a session chooses its next card."""
 
+from array import array
 from dataclasses import replace
 
 import numpy as np
@@ -8,10 +9,12 @@ from studycli.planner import answers, fsrs
 from studycli.planner.answers import Answers
 from studycli.planner.bulk import LEARNING, NEW, RELEARNING, Deck, Worths, believed_stability
 from studycli.planner.dual.horizon import Days
+from studycli.planner.dual.kept import DayValues
 from studycli.planner.dual.plan import Plan
 from studycli.planner.dual.starts import Steps, next_steps
 from studycli.planner.dual.tables import FIRST, LAPSE
 from studycli.planner.fsrs import Floats
+from studycli.planner.greedy import Worth
 
 
 def worths(plan: Plan, deck: Deck, weights: Floats, day: int) -> Worths:
@@ -50,6 +53,25 @@ def retry_worths(plan: Plan, deck: Deck, weights: Floats, day: int) -> Worths:
         if len(places):
             gain[places], seconds[places] = _retry(plan, deck, places, kind, levels[places], place)
     return Worths(gain * weights, seconds * plan.task.belief.habits.pace)
+
+
+def day_values(plan: Plan, day: int) -> DayValues:
+    """What the sessions of ``day`` need besides the worths of the cards seen before."""
+    weights, place, pace = plan.problem.weights, _place(plan, day), plan.task.belief.habits.pace
+    unseen = np.zeros(len(weights))
+    deck = Deck(unseen.astype(np.int8), unseen + 1.0, unseen + 5.0, unseen.astype(np.int64))
+    found = worths(plan, deck, weights, day)
+    tables = (plan.more.passed[place], plan.more.failed[FIRST, place], plan.more.failed[LAPSE, place])
+    return DayValues(
+        int(plan.horizon.left[place]),
+        plan.problem.tables.grid.difficulties,
+        weights.tolist(),
+        [
+            Worth(*pair)
+            for pair in zip((found.gain / weights).tolist(), (found.seconds / pace).tolist(), strict=True)
+        ],
+        *([array("d", column) for column in table.T] for table in tables),
+    )
 
 
 def _place(plan: Plan, day: int) -> int:

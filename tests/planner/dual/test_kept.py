@@ -1,0 +1,50 @@
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from studycli.core.memory import CardState, Engine, Phase
+from studycli.planner.dual.index import day_values, retry_worths, worths
+from studycli.planner.dual.kept import new_worth, retry_worth
+from studycli.planner.dual.plan import solve
+from tests.planner.dual.samples import BELIEF, NEW_CARD, deck_of, mixed_deck, task_of
+from tests.planner.samples import PHASES, held
+
+ENGINE = Engine()
+PLAN = solve(task_of(mixed_deck(60), 4.0, 10, np.repeat([0.5, 1.5], 30)))
+
+
+@pytest.mark.parametrize("day", [0, 6, 9])
+@pytest.mark.parametrize("weight", [0.5, 1.5, 0.7])
+@pytest.mark.parametrize(
+    "state",
+    [
+        held(Phase.LEARNING, 0.3, 7.0, 0),
+        held(Phase.RELEARNING, 4.0, 6.5, 0),
+        held(Phase.RELEARNING, 0.001, 10.0, 0),
+    ],
+    ids=["first", "lapse", "nothing left"],
+)
+def test_one_more_try_is_worth_what_arrays_say(state: CardState, weight: float, day: int) -> None:
+    deck = deck_of((PHASES[state.phase], state.stability_days, state.difficulty, day))
+    expected = retry_worths(PLAN, deck, np.array([weight]), day)
+    found = retry_worth(day_values(PLAN, day), state, weight, ENGINE, BELIEF)
+    assert found.gain == pytest.approx(expected.gain[0], abs=1e-6)
+    assert found.seconds == pytest.approx(expected.seconds[0])
+
+
+@pytest.mark.parametrize("weight", [0.5, 1.5, 2.0])
+def test_a_first_answer_is_worth_what_arrays_say(weight: float) -> None:
+    expected = worths(PLAN, deck_of(NEW_CARD), np.array([weight]), 3)
+    found = new_worth(day_values(PLAN, 3), weight)
+    assert found == pytest.approx((expected.gain[0], expected.seconds[0]))
+
+
+def test_a_day_says_how_far_the_exam_is() -> None:
+    assert [day_values(PLAN, day).days_left for day in (0, 9)] == [10, 1]
+
+
+def test_using_it_needs_no_numpy() -> None:
+    code = "import sys, studycli.planner.dual.kept; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
