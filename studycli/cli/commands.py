@@ -155,6 +155,7 @@ COMMANDS: Final = (
     exam_commands.add_practice,
     exam_commands.add_exam,
     plan_commands.add_plan,
+    plan_commands.add_result,
     search_commands.add_search,
     reading_commands.add_notes,
     reading_commands.add_note,

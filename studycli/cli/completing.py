@@ -47,6 +47,7 @@ _OF_OPTION: Final[Mapping[str, Takes]] = {
     "--library": Sort.LIBRARY,
     "--retake": Sort.ATTEMPT,
     "--domain": Sort.DOMAIN,
+    "--weak": Sort.DOMAIN,
     "--difficulty": ("easy", "medium", "hard"),
     "--kind": ("note", "card", "question"),
 }

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import suppress
 from typing import Any, Final
 
 from studycli.cache import ensure_tables
@@ -23,5 +24,6 @@ class Memos:
         return None if row is None else json.loads(row[0])
 
     def put(self, name: str, value: object) -> None:
-        """Keep ``value`` under ``name``, in place of what was there."""
-        self._db.execute("INSERT OR REPLACE INTO memo_value VALUES (?, ?)", (name, json.dumps(value)))
+        """Keep ``value`` under ``name``, in place of what was there; where nothing can be written, nothing is kept."""
+        with suppress(sqlite3.OperationalError):
+            self._db.execute("INSERT OR REPLACE INTO memo_value VALUES (?, ?)", (name, json.dumps(value)))

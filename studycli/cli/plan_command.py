@@ -1,5 +1,6 @@
 """``studycli plan``: the way to the exam, shown, changed, or asked for."""
 
+from studycli.cli.kept_forecast import keep_forecast
 from studycli.cli.notices import print_notices
 from studycli.cli.options import PlanOptions
 from studycli.cli.printing import print_json
@@ -23,6 +24,7 @@ def plan(wiring: Wiring, options: PlanOptions, *, as_json: bool) -> int:
     for change in changes:
         wiring.learner.record(change, wiring.clock().at)
     page = plan_page(wiring, wiring.clock().at)
+    keep_forecast(wiring, page.plan)
     if as_json:
         print_json(described(page), wiring.streams.stdout)
     else:

@@ -20,7 +20,7 @@ def add_plan(app: typer.Typer, run: Run) -> None:
         exam_date: Annotated[str | None, _option(run, "--exam-date", "YYYY-MM-DD")] = None,
         minutes: Annotated[str | None, _option(run, "--minutes", "N")] = None,
         days_off: Annotated[str | None, _option(run, "--days-off", "DAY,..")] = None,
-        blueprint: Annotated[str | None, _option(run, "--blueprint", "EXAM")] = None,
+        blueprint: Annotated[str | None, _option(run, "--blueprint", "BLUEPRINT")] = None,
         as_json: Annotated[bool, typer.Option("--json", help=run.words.cli.help.json)] = False,
     ) -> int:
         from studycli.cli.plan_command import plan
@@ -29,6 +29,30 @@ def add_plan(app: typer.Typer, run: Run) -> None:
         return plan(run.wiring, options, as_json=as_json)
 
 
-def _option(run: Run, flag: str, metavar: str) -> Any:
-    named = flag.removeprefix("--").replace("-", "_")
+def add_result(app: typer.Typer, run: Run) -> None:
+    """``studycli result``."""
+    words = run.words.plan.help
+
+    @command_of(app, run, "result", words.result, words.result_examples)
+    def result(
+        score: Annotated[
+            int | None, typer.Argument(metavar="SCORE", help=words.option("score"), show_default=False)
+        ] = None,
+        exam_date: Annotated[str | None, _option(run, "--exam-date", "YYYY-MM-DD", "result_date")] = None,
+        weak: Annotated[list[str] | None, _option(run, "--weak", "DOMAIN")] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=run.words.cli.help.json)] = False,
+    ) -> int:
+        from studycli.cli.result_command import ResultOptions, print_results, tell_result
+        from studycli.errors import UsageError
+
+        if score is not None:
+            options = ResultOptions(exam_date, None if weak is None else tuple(weak))
+            return tell_result(run.wiring, score, options, as_json=as_json)
+        if exam_date is not None or weak:
+            raise UsageError("score_needed")
+        return print_results(run.wiring, as_json=as_json)
+
+
+def _option(run: Run, flag: str, metavar: str, name: str | None = None) -> Any:
+    named = name or flag.removeprefix("--").replace("-", "_")
     return typer.Option(flag, metavar=metavar, help=run.words.plan.help.option(named))

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
+from studycli.cli.exam_papers import blueprint_named
 from studycli.cli.wiring import Wiring
 from studycli.core.blueprints import Blueprint
 from studycli.core.cards import CardRef
 from studycli.core.leeches import is_leech
 from studycli.core.memory import NEW_CARD, CardState
+from studycli.core.results import weak_domains
 from studycli.core.settings import MOST_DAYS_AHEAD
 from studycli.core.studyday import study_day
 from studycli.errors import UsageError
@@ -54,13 +56,12 @@ def plan_page(wiring: Wiring, now: datetime) -> PlanPage:
 def _known(wiring: Wiring) -> _Known:
     learner, shelf = wiring.learner, wiring.shelf
     blueprints = shelf.blueprints()
-    wanted = blueprints.get(wiring.settings.blueprint or "")
     sat = [study_day(each.ended_at) for each in learner.attempts() if each.ended_at is not None]
     return _Known(
         shelf.refs(),
         learner.states(),
         blueprints,
-        wanted or next(iter(blueprints.values()), None),
+        blueprint_named(wiring, None)[1] if blueprints else None,
         max(sat, default=None),
     )
 
@@ -78,7 +79,7 @@ def _plan(wiring: Wiring, known: _Known, day: date) -> Plan:
         min(exam, day + timedelta(days=MOST_DAYS_AHEAD)),
         [ref for ref in known.refs if not known.states.get(ref.id, NEW_CARD).suspended],
         known.states,
-        exam_weights(known.refs, bank, known.blueprint),
+        exam_weights(known.refs, bank, known.blueprint, weak_domains(learner.results())),
         wiring.engine,
         Belief(learnt(learner.tallies())),
     )

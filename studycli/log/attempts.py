@@ -13,6 +13,7 @@ from studycli.core.exam.attempt import Attempt, Mode, Sheet, begin
 from studycli.core.exam.engine import with_answer
 from studycli.core.exam.paper import Paper, PaperItem
 from studycli.core.exam.score import AttemptSummary, summary_of
+from studycli.core.results import Result, by_day
 from studycli.log.events import Event
 from studycli.log.exam_events import (
     AttemptAnswer,
@@ -20,6 +21,7 @@ from studycli.log.exam_events import (
     AttemptStep,
     Dispute,
     PracticeAnswer,
+    ResultTold,
     Step,
     attempt_id,
 )
@@ -213,3 +215,8 @@ def disputes_of(events: Iterable[Event]) -> tuple[Dispute, ...]:
             last.pop(key, None)
             last[key] = event.body
     return tuple(dispute for dispute in last.values() if dispute.is_open)
+
+
+def results_of(events: Iterable[Event]) -> tuple[Result, ...]:
+    """The results of real exams after these events, given in order."""
+    return by_day(event.body.result for event in events if isinstance(event.body, ResultTold))

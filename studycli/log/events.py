@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 VERSION: Final = 1
 DEVICE: Final = re.compile(r"[a-z2-7]{8}")
-EXAM_KINDS: Final = frozenset({"attempt", "answer", "dispute"})
+EXAM_KINDS: Final = frozenset({"attempt", "answer", "dispute", "result"})
 """Kinds of events on exams and practice, in ``log.exam_events``: they change no card."""
 
 _ID: Final = "[a-z0-9][a-z0-9-]*"

@@ -1,4 +1,4 @@
-"""Events of mock exams and practice, and disputes, as values. ``log.exam_lines`` reads and writes them.
+"""Events of exams and practice, and disputes, as values. ``log.exam_lines`` reads and writes them.
 
 Apart from ``log.events`` because many a start of the program meets none of them.
 """
@@ -10,6 +10,7 @@ from typing import ClassVar, Final
 
 from studycli.core.exam.attempt import Answer, Mode
 from studycli.core.exam.paper import Paper, Terms
+from studycli.core.results import Result
 from studycli.log.events import DEVICE
 
 ATTEMPT: Final = re.compile(rf"({DEVICE.pattern})-([1-9]\d{{0,15}})", re.ASCII)
@@ -89,7 +90,15 @@ class Dispute:
     is_open: bool
 
 
-ExamBody = AttemptStart | AttemptStep | AttemptAnswer | PracticeAnswer | Dispute
+@dataclass(frozen=True, slots=True)
+class ResultTold:
+    """How a real exam ended; the last one of a day holds."""
+
+    kind: ClassVar[str] = "result"
+    result: Result
+
+
+ExamBody = AttemptStart | AttemptStep | AttemptAnswer | PracticeAnswer | Dispute | ResultTold
 
 
 def attempt_id(device: str, seq: int) -> str:

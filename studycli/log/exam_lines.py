@@ -1,10 +1,12 @@
-"""Events of mock exams and practice, and disputes: values to JSON fields and back (``docs/format.md`` §2)."""
+"""Events of exams and practice, and disputes: values to JSON fields and back (``docs/format.md`` §2)."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Final
 
 from studycli.core.exam.attempt import Answer, Confidence, Mode
 from studycli.core.exam.paper import Paper, PaperItem, Terms
+from studycli.core.results import Expectation, Result
 from studycli.core.rules import is_card_id, is_id
 from studycli.log.events import Other
 from studycli.log.exam_events import (
@@ -16,9 +18,10 @@ from studycli.log.exam_events import (
     Disputed,
     ExamBody,
     PracticeAnswer,
+    ResultTold,
     Step,
 )
-from studycli.log.settings import seconds_of
+from studycli.log.settings import SettingName, finite, read_value, seconds_of
 
 _PRACTICE: Final = "practice"
 _LONGEST_S: Final = 1e9
@@ -59,6 +62,14 @@ def fields_of(body: ExamBody) -> Mapping[str, object]:
             return {"source": _PRACTICE, "question": question, "right": right, **_answer_fields(answer)}
         case Dispute(what, name, text, is_open):
             return {what.value: name, "text": text, "open": is_open}
+        case ResultTold(result):
+            return {
+                "exam_date": result.day.isoformat(),
+                "blueprint": _terms_fields(result.terms),
+                "score": result.score,
+                "expected": None if result.expected is None else _expected_fields(result.expected),
+                "weak": result.weak,
+            }
 
 
 def _terms_fields(terms: Terms) -> dict[str, object]:
@@ -82,6 +93,10 @@ def _item_fields(item: PaperItem) -> dict[str, object]:
     }
 
 
+def _expected_fields(expected: Expectation) -> dict[str, object]:
+    return dict(zip(_EXPECTED, expected, strict=True))
+
+
 def _answer_fields(answer: Answer) -> dict[str, object]:
     return {
         "chosen": answer.chosen,
@@ -92,6 +107,7 @@ def _answer_fields(answer: Answer) -> dict[str, object]:
     }
 
 
+_EXPECTED: Final = ("score", "low", "high", "pass_probability")
 _START: Final = "start"
 _ACTIONS: Final = {_START, *Step}
 _MODES: Final = {mode.value: mode for mode in Mode}
@@ -166,10 +182,27 @@ def _dispute(fields: dict[str, Any]) -> Dispute:
     return Dispute(what, name, text, _bool(fields.pop("open")))
 
 
+def _result(fields: dict[str, Any]) -> ResultTold:
+    day = read_value(SettingName.EXAM_DATE, fields.pop("exam_date"))
+    terms, score = _terms(fields.pop("blueprint")), _whole(fields.pop("score"))
+    if not isinstance(day, date) or not terms.lowest <= score <= terms.highest:
+        raise ValueError("no result of an exam")
+    expected, weak = _expectation(fields.pop("expected")), _names(fields.pop("weak"))
+    return ResultTold(Result(day, terms, score, expected, weak))
+
+
+def _expectation(fields: Any) -> Expectation | None:
+    if fields is None:
+        return None
+    score, low, high, passing = (fields[name] for name in _EXPECTED)
+    return Expectation(_whole(score), _whole(low), _whole(high), finite(passing))
+
+
 _READERS: Final[Mapping[str, Callable[[dict[str, Any]], ExamBody]]] = {
     AttemptStep.kind: _attempt,
     AttemptAnswer.kind: _answered,
     Dispute.kind: _dispute,
+    ResultTold.kind: _result,
 }
 
 

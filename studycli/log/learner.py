@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from studycli.core.exam.attempt import Attempt
     from studycli.core.exam.score import AttemptSummary
     from studycli.core.history import PastReview
+    from studycli.core.results import Result
     from studycli.log.exam_events import Dispute
     from studycli.log.exam_store import ExamStore
 
@@ -199,6 +200,10 @@ class Learner:
         """The cards that a review of this study day changed the state of (so not by cram)."""
         return self._store.cards_on(day)
 
+    def log_size(self) -> int:
+        """How many bytes of the log were taken in: a sign that nothing came since."""
+        return sum(mark.offset for mark in self._store.files().values())
+
     def has_any_event(self) -> bool:
         """Whether this learner has a history."""
         return self._store.has_events()
@@ -228,6 +233,10 @@ class Learner:
     def disputes(self) -> "tuple[Dispute, ...]":
         """The disputes that are open."""
         return self._exams().disputes()
+
+    def results(self) -> "tuple[Result, ...]":
+        """The results of real exams, by day."""
+        return self._exams().results()
 
     def _exams(self) -> "ExamStore":
         from studycli.log.exam_store import ExamStore  # noqa: PLC0415  # most starts of the program need none

@@ -28,6 +28,7 @@ from studycli.log.events import (
 from studycli.log.settings import settings_from
 
 if TYPE_CHECKING:
+    from studycli.core.results import Result
     from studycli.log.attempts import History
     from studycli.log.exam_events import Dispute
 
@@ -46,6 +47,7 @@ class Learned:
     settings: Settings
     exams: "History"
     disputes: "tuple[Dispute, ...]"
+    results: "tuple[Result, ...]"
 
 
 def replay(
@@ -54,7 +56,8 @@ def replay(
     question_renames: Mapping[str, str] = _NO_RENAMES,
 ) -> Learned:
     """Everything from scratch. ``renames`` leads from a card's former id to the one it has now."""
-    from studycli.log.attempts import disputes_of, history_of  # noqa: PLC0415  # the log is seldom replayed whole
+    # The log is seldom replayed whole.
+    from studycli.log.attempts import disputes_of, history_of, results_of  # noqa: PLC0415
 
     known = distinct(events)
     live = applied(known.values())
@@ -62,7 +65,7 @@ def replay(
     engine = Engine(settings.parameters)
     folded = {card: fold_card(own, engine) for card, own in by_card(live, renames).items()}
     exams = history_of(known.values(), question_renames)
-    return Learned(folded, settings, exams, disputes_of(live))
+    return Learned(folded, settings, exams, disputes_of(live), results_of(live))
 
 
 def distinct(events: Iterable[Event]) -> dict[EventId, Event]:

@@ -8,7 +8,7 @@
 
 from typing import Final
 
-VERSION: Final = "4"
+VERSION: Final = "5"
 TABLES: Final = (
     """CREATE TABLE log_event (
         device TEXT, seq INTEGER, at_ms INTEGER, day INTEGER, kind TEXT, card TEXT,
@@ -19,6 +19,7 @@ TABLES: Final = (
     "CREATE INDEX log_event_by_day ON log_event (day) WHERE kind = 'review'",
     "CREATE INDEX log_event_settings ON log_event (at_ms) WHERE kind = 'setting'",
     "CREATE INDEX log_event_disputes ON log_event (at_ms) WHERE kind = 'dispute'",
+    "CREATE INDEX log_event_results ON log_event (at_ms) WHERE kind = 'result'",
     "CREATE INDEX log_event_by_sitting ON log_event (sitting) WHERE sitting IS NOT NULL",
     "CREATE TABLE log_undone (device TEXT, seq INTEGER, PRIMARY KEY (device, seq)) WITHOUT ROWID",
     """CREATE TABLE log_state (

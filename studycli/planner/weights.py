@@ -1,7 +1,7 @@
 """What each card counts in the exam: the weights of the blueprint's domains, led down to the cards."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from statistics import fmean, median
 from typing import Final
 
@@ -20,16 +20,23 @@ A bank is a sample of the exam: where it has one question of a domain, the exam 
 """
 
 
+WEAK_TIMES: Final = 1.5
+"""A domain that a failed exam found wanting counts so many times its weight in the next one."""
+
+
 def exam_weights(
-    refs: Sequence[CardRef], questions: Iterable[QuestionRef], blueprint: Blueprint | None
+    refs: Sequence[CardRef],
+    questions: Iterable[QuestionRef],
+    blueprint: Blueprint | None,
+    weak: Collection[str] = (),
 ) -> dict[str, float]:
     """The weight of each card; their mean is 1, and there are at most ``MOST_LEVELS`` different ones.
 
     The cards that exam questions of a domain test share its weight equally; a card of several domains gets a share
     of each. A card that no question tests counts as the mean of its topic, or of all where its topic has no tested
-    one. Without a blueprint, or questions of its domains, all count alike.
+    one. Without a blueprint, or questions of its domains, all count alike. ``weak`` domains count more.
     """
-    shares = _bounded(_shares({ref.id for ref in refs}, questions, blueprint)) if blueprint else {}
+    shares = _bounded(_shares({ref.id for ref in refs}, questions, blueprint, weak)) if blueprint else {}
     if not shares:
         return {ref.id: 1.0 for ref in refs}
     by_topic: dict[str, list[float]] = {}
@@ -43,7 +50,9 @@ def exam_weights(
     return _levelled({card: weight / mean for card, weight in filled.items()})
 
 
-def _shares(known: set[str], questions: Iterable[QuestionRef], blueprint: Blueprint) -> dict[str, float]:
+def _shares(
+    known: set[str], questions: Iterable[QuestionRef], blueprint: Blueprint, weak: Collection[str]
+) -> dict[str, float]:
     """What the tested cards get of the domains, in percent of the exam."""
     tested: dict[str, set[str]] = {domain.id: set() for domain in blueprint.domains if domain.weight}
     for question in questions:
@@ -52,8 +61,9 @@ def _shares(known: set[str], questions: Iterable[QuestionRef], blueprint: Bluepr
     shares: dict[str, float] = {}
     for domain in blueprint.domains:
         cards = tested.get(domain.id, ())
+        weight = domain.weight * (WEAK_TIMES if domain.id in weak else 1.0)
         for card in cards:
-            shares[card] = shares.get(card, 0.0) + domain.weight / len(cards)
+            shares[card] = shares.get(card, 0.0) + weight / len(cards)
     return shares
 
 

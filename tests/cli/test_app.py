@@ -38,8 +38,8 @@ NAMES = tuple(_found("en"))
 
 def test_the_commands_of_this_version() -> None:
     assert NAMES == (
-        "status", "review", "practice", "plan", "search", "notes", "note", "next", "grade", "config",
-        "check", "edit", "completion", "exam", "exam start", "exam resume", "exam list",
+        "status", "review", "practice", "plan", "result", "search", "notes", "note", "next", "grade",
+        "config", "check", "edit", "completion", "exam", "exam start", "exam resume", "exam list",
         "exam report", "exam discard", "exam print", "new", "new note", "new entry",
         "new question", "library", "library list", "library add", "library remove",
     )  # fmt: skip

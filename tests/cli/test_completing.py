@@ -51,7 +51,7 @@ def test_the_trees_are_fresh(language: str) -> None:
 @pytest.mark.parametrize(
     ("line", "values"),
     [
-        pytest.param("re", ["review"], id="command"),
+        pytest.param("re", ["review", "result"], id="command"),
         pytest.param("exam re", ["resume", "report"], id="command below another"),
         pytest.param("review --to", ["--topic"], id="option"),
         pytest.param("review --no-in", ["--no-input"], id="option of the program after the command"),

@@ -28,6 +28,7 @@ def as_json(learned: Learned) -> dict[str, Any]:
         "answers": {name: [asdict(each) for each in own] for name, own in sorted(exams.answers.items())},
         "seen": dict(sorted(exams.seen.items())),
         "disputes": [asdict(dispute) for dispute in learned.disputes],
+        "results": [asdict(result) for result in learned.results],
     }
     plain: dict[str, Any] = json.loads(json.dumps(said, default=_iso))
     return plain

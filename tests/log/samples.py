@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from studycli.core.exam.attempt import Answer, Confidence, Mode
 from studycli.core.exam.paper import Paper, PaperItem, Terms
 from studycli.core.memory import Engine, Grade
+from studycli.core.results import Expectation, Result
 from studycli.log.events import (
     Body,
     Bury,
@@ -30,6 +31,7 @@ from studycli.log.exam_events import (
     Dispute,
     Disputed,
     PracticeAnswer,
+    ResultTold,
     Step,
 )
 from studycli.log.settings import WEEKDAYS, SettingName
@@ -99,6 +101,14 @@ _seconds = st.floats(0, 400)
 _answers = st.builds(
     Answer, _chosen, _chosen, st.booleans(), st.none() | st.sampled_from(Confidence), _seconds
 )
+_results = st.builds(
+    Result,
+    st.dates(date(2026, 12, 1), date(2026, 12, 4)),
+    st.just(TERMS),
+    st.integers(100, 1000),
+    st.none() | st.builds(Expectation, st.just(700), st.just(600), st.just(800), st.floats(0.0, 1.0)),
+    st.sampled_from([(), ("secure",), ("secure", "resilient")]),
+)
 exam_bodies: st.SearchStrategy[Body] = st.one_of(
     st.builds(AttemptStart, st.just(TERMS), st.sampled_from(Mode), st.just(360.0), st.just(Paper(7, ITEMS))),
     st.builds(AttemptStep, _attempts, st.sampled_from(Step), _seconds),
@@ -112,6 +122,7 @@ exam_bodies: st.SearchStrategy[Body] = st.one_of(
         st.booleans(),
     ),
     st.builds(Dispute, st.just(Disputed.CARD), _cards, st.just("why"), st.booleans()),
+    st.builds(ResultTold, _results),
 )
 bodies: st.SearchStrategy[Body] = st.one_of(
     st.builds(Review, _cards, st.sampled_from(Grade), st.floats(0, 600), st.sampled_from(Source)),
@@ -122,7 +133,7 @@ bodies: st.SearchStrategy[Body] = st.one_of(
     st.builds(Bury, _cards),
     st.builds(Mark, _cards, st.booleans()),
     _settings,
-    st.builds(Other, st.sampled_from(["result", "dream"]), st.just({"paper": ["a", {"b": 1}]})),
+    st.builds(Other, st.sampled_from(["wish", "dream"]), st.just({"paper": ["a", {"b": 1}]})),
     exam_bodies,
 )
 

@@ -96,8 +96,8 @@ PARAMETERS = Engine().parameters
             id="parameters",
         ),
         pytest.param(
-            Other("result", {"score": 752, "why": "답이 둘"}),
-            '"result","score":752,"why":"답이 둘"}',
+            Other("wish", {"score": 752, "why": "답이 둘"}),
+            '"wish","score":752,"why":"답이 둘"}',
             id="a kind we do not know",
         ),
     ],

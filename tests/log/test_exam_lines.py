@@ -1,11 +1,13 @@
 import json
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from studycli.core.exam.attempt import Answer, Confidence, Mode
 from studycli.core.exam.paper import Paper
+from studycli.core.results import Expectation, Result
 from studycli.log.events import Body, Event, ForeignLine, Other, decode, encode
 from studycli.log.exam_events import (
     AttemptAnswer,
@@ -14,6 +16,7 @@ from studycli.log.exam_events import (
     Dispute,
     Disputed,
     PracticeAnswer,
+    ResultTold,
     Step,
 )
 from studycli.log.journal import Journal
@@ -214,3 +217,38 @@ def test_a_paper_of_the_whole_exam_is_one_line_of_the_log(tmp_path: Any) -> None
     start = AttemptStart(TERMS, Mode.RELAXED, 7800.0, Paper(7, items))
     assert journal.append(start, NOON) == Event(HERE, 1, NOON, start)
     assert journal.append(START, NOON).seq == 2
+
+
+RESULT = ResultTold(Result(date(2026, 12, 20), TERMS, 698, Expectation(741, 612, 861, 0.58), ("secure",)))
+TOLD = json.loads(encode(event(2, RESULT)))
+
+
+def test_what_the_log_says_of_a_result() -> None:
+    assert own(TOLD) == {
+        "kind": "result",
+        "exam_date": "2026-12-20",
+        "blueprint": STARTED["blueprint"],
+        "score": 698,
+        "expected": {"score": 741, "low": 612, "high": 861, "pass_probability": 0.58},
+        "weak": ["secure"],
+    }
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"exam_date": None}, id="no day"),
+        pytest.param({"exam_date": "2026-13-20"}, id="no date"),
+        pytest.param({"score": 99}, id="below the scale"),
+        pytest.param({"score": 1001}, id="above the scale"),
+        pytest.param({"score": 700.5}, id="no whole score"),
+        pytest.param({"expected": {"score": 741}}, id="half a forecast"),
+        pytest.param({"expected": {**TOLD["expected"], "pass_probability": "high"}}, id="a chance in words"),
+        pytest.param({"weak": ["secure", "secure"]}, id="a domain twice"),
+        pytest.param({"weak": "secure"}, id="no list"),
+        pytest.param({"blueprint": None}, id="no exam"),
+    ],
+)
+def test_what_is_no_result_is_foreign(changed: dict[str, object]) -> None:
+    with pytest.raises(ForeignLine):
+        decode(json.dumps({**TOLD, **changed}).encode())

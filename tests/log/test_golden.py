@@ -26,7 +26,7 @@ def memory(state: dict[str, Any]) -> dict[str, float]:
 
 def assert_golden(learned: Learned) -> None:
     found = as_json(learned)
-    for part in ("settings", "attempts", "answers", "seen", "disputes"):
+    for part in ("settings", "attempts", "answers", "seen", "disputes", "results"):
         assert found[part] == GOLDEN[part]
     assert found["states"].keys() == GOLDEN["states"].keys()
     for card, state in GOLDEN["states"].items():
@@ -44,7 +44,9 @@ def test_the_cache_gives_them_too(tmp_path: Path) -> None:
         learner = Learner(connection, journal, HERE / "log", {})
         learner.refresh()
         exams = History(learner.attempts(), learner.answers(), learner.seen())
-        assert_golden(Learned(learner.states(), learner.settings(), exams, learner.disputes()))
+        assert_golden(
+            Learned(learner.states(), learner.settings(), exams, learner.disputes(), learner.results())
+        )
         assert learner.foreign_lines == ()
 
 
@@ -62,6 +64,6 @@ def test_the_golden_log_has_every_kind_of_event() -> None:
     known = {body.kind for body in bodies if not isinstance(body, Other)}
     assert known == {
         *("review", "undo", "suspend", "unsuspend", "bury", "mark", "setting"),
-        *("attempt", "answer", "dispute"),
+        *("attempt", "answer", "dispute", "result"),
     }
     assert {body.kind for body in bodies if isinstance(body, Other)} == {"answer"}

@@ -8,7 +8,7 @@ from studycli.core.blueprints import Blueprint, Domain
 from studycli.core.cards import CardRef
 from studycli.core.library import QuestionUse, Text
 from studycli.core.questions import QuestionRef
-from studycli.planner.weights import MOST_LEVELS, exam_weights
+from studycli.planner.weights import MOST_LEVELS, WEAK_TIMES, exam_weights
 
 TITLE = Text({"en": "x"})
 REFS = tuple(CardRef(f"lib/c{n}", f"lib/c{n}", f"t{n // 3}") for n in range(6))
@@ -58,6 +58,13 @@ def test_a_domain_counts_through_the_cards_its_questions_test(
 def test_no_card_counts_more_than_four_times_the_middle_one() -> None:
     found = weights(question("a", 0), question("b", 1, 2, 3, 4, 5), a=95, b=5)
     assert max(found) / min(found) == pytest.approx(4.0)
+
+
+def test_a_weak_domain_counts_more() -> None:
+    asked = [question("a", 0), question("b", 3)]
+    found = exam_weights(REFS, asked, blueprint(a=50, b=50), ("b",))
+    assert found["lib/c3"] / found["lib/c0"] == pytest.approx(WEAK_TIMES)
+    assert fmean(found.values()) == pytest.approx(1.0)
 
 
 def test_without_a_blueprint_or_cards_all_count_alike() -> None:

@@ -1,12 +1,15 @@
-"""English texts: the plan."""
+"""English texts: the plan and results."""
 
-from studycli.words.model.plan import PlanAskWords, PlanHelp, PlanPageWords, PlanWords
+from studycli.words.model.plan import PlanAskWords, PlanHelp, PlanPageWords, PlanWords, ResultWords
 
 _OPTIONS = {
     "exam_date": "Day of the exam, YYYY-MM-DD.",
     "minutes": "Minutes of study a day, 1 to 600.",
     "days_off": "Days without study, as sat,sun; none to have none.",
     "blueprint": "The exam, as saa-c03.",
+    "score": "The scaled score, as AWS tells it.",
+    "result_date": "Day of that exam; by default the one planned for, else today.",
+    "weak": "A domain that the score report found wanting.",
 }
 
 
@@ -25,6 +28,12 @@ Examples:
   studycli plan                      the plan; asks for a date if there is none
   studycli plan --exam-date 2026-12-20 --minutes 30 --days-off sun
   studycli plan --json""",
+    result="Tell the score of the real exam: expected against real, and what now. Without a score: all results so far.",
+    result_examples="""\b
+Examples:
+  studycli result 745
+  studycli result 698 --weak secure --weak resilient
+  studycli result --json             the results so far""",
     option=lambda name: _OPTIONS[name],
 )
 
@@ -82,6 +91,30 @@ PAGE = PlanPageWords(
     ),
 )
 
+RESULT = ResultWords(
+    line=lambda date, exam, score, mark, passed: (
+        f"{date}  {exam}  {score} of {mark} needed, {'passed' if passed else 'failed'}"
+    ),
+    expected=lambda score, low, high, percent: f"expected {score} ({low} to {high}, {percent}% to pass)",
+    unexpected="nothing was forecast",
+    none="No result yet; after the exam: studycli result SCORE",
+    calibration=lambda results, off, within: (
+        f"{_s(results, 'forecast')}: real less expected {off:+d} points on average, {within} within their range."
+    ),
+    after_pass=(
+        "Congratulations. The plan is closed, and nothing is overdue. 'studycli review' keeps what you know alive, "
+        "with ever fewer cards a day; or stop here."
+    ),
+    after_fail=lambda date, days: (
+        f"AWS lets you sit it again after 14 days: {date}, in {_s(days, 'day')}. What you know is not lost."
+    ),
+    weak_first=lambda domains: f"The plan for it counts these domains more: {domains}",
+    ask_weak="Which of these domains need improvement by the score report? Numbers, as 1,3; empty to skip:",
+    plan_retake="Plan for {date}?",
+    planned="Planned; see studycli plan.",
+    retake_command="Plan for it: studycli plan --exam-date {date}",
+)
+
 PLAN = PlanWords(
     help=HELP,
     ask=PlanAskWords(
@@ -92,4 +125,5 @@ PLAN = PlanWords(
         blueprint="Which exam?",
     ),
     page=PAGE,
+    result=RESULT,
 )

@@ -1,12 +1,15 @@
-"""Korean texts: the plan."""
+"""Korean texts: the plan and results."""
 
-from studycli.words.model.plan import PlanAskWords, PlanHelp, PlanPageWords, PlanWords
+from studycli.words.model.plan import PlanAskWords, PlanHelp, PlanPageWords, PlanWords, ResultWords
 
 _OPTIONS = {
     "exam_date": "시험일, YYYY-MM-DD.",
     "minutes": "하루 학습 시간(분), 1~600.",
     "days_off": "쉬는 요일, 예: sat,sun. 없으면 none.",
     "blueprint": "시험, 예: saa-c03.",
+    "score": "AWS가 알려 준 환산 점수.",
+    "result_date": "시험을 본 날. 없으면 계획한 시험일, 그것도 없으면 오늘.",
+    "weak": "성적표에서 보완이 필요하다고 한 영역.",
 }
 
 
@@ -21,6 +24,12 @@ HELP = PlanHelp(
   studycli plan                      계획 보기(시험일이 없으면 묻습니다)
   studycli plan --exam-date 2026-12-20 --minutes 30 --days-off sun
   studycli plan --json""",
+    result="실제 시험 점수를 적습니다: 예상과 실제의 차이, 그다음 할 일. 점수 없이 실행하면 지금까지의 결과를 봅니다.",
+    result_examples="""\b
+예:
+  studycli result 745
+  studycli result 698 --weak secure --weak resilient
+  studycli result --json             지금까지의 결과""",
     option=lambda name: _OPTIONS[name],
 )
 
@@ -76,6 +85,30 @@ PAGE = PlanPageWords(
     ),
 )
 
+RESULT = ResultWords(
+    line=lambda date, exam, score, mark, passed: (
+        f"{date}  {exam}  {score}점 (합격선 {mark}점), {'합격' if passed else '불합격'}"
+    ),
+    expected=lambda score, low, high, percent: f"예상 {score}점 ({low}~{high}점, 합격 확률 {percent}%)",
+    unexpected="예상 점수 없음",
+    none="아직 결과가 없습니다. 시험을 마친 뒤: studycli result 점수",
+    calibration=lambda results, off, within: (
+        f"예상 {results}번: 실제 점수가 예상보다 평균 {off:+d}점, {within}번은 예상 범위 안이었습니다."
+    ),
+    after_pass=(
+        "축하합니다. 계획을 마쳤고 밀린 것은 없습니다. 'studycli review'로 하루 몇 장씩 기억을 이어 가도 되고, "
+        "여기서 마쳐도 됩니다."
+    ),
+    after_fail=lambda date, days: (
+        f"AWS 규정상 14일 뒤인 {date}부터 다시 볼 수 있습니다({days}일 뒤). 익힌 것은 그대로 남아 있습니다."
+    ),
+    weak_first=lambda domains: f"다음 계획은 이 영역에 비중을 더 둡니다: {domains}",
+    ask_weak="성적표에서 보완이 필요한 영역은 무엇입니까? 번호를 1,3처럼, 건너뛰려면 빈 줄:",
+    plan_retake="{date} 시험을 계획할까요?",
+    planned="계획했습니다. studycli plan에서 볼 수 있습니다.",
+    retake_command="계획하기: studycli plan --exam-date {date}",
+)
+
 PLAN = PlanWords(
     help=HELP,
     ask=PlanAskWords(
@@ -86,4 +119,5 @@ PLAN = PlanWords(
         blueprint="어떤 시험입니까?",
     ),
     page=PAGE,
+    result=RESULT,
 )

@@ -46,6 +46,11 @@ class ErrorWords(NamedTuple):
     exam_too_far: str
     no_exam_date: str
     exam_is_over: str
+    score_off_scale: str
+    result_too_early: str
+    unknown_domain: str
+    bad_numbers: str
+    score_needed: str
     unset_with_value: str
     too_few_reviews: str
     configuration_unreadable: str

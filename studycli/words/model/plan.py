@@ -1,14 +1,16 @@
-"""Texts of the plan: the page, the command, its questions."""
+"""Texts of the plan and of results: the page, the commands, their questions."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
 
 class PlanHelp(NamedTuple):
-    """Help of ``plan`` and its options. Examples keep their line breaks."""
+    """Help of ``plan`` and ``result`` and their options. Examples keep their line breaks."""
 
     plan: str
     plan_examples: str
+    result: str
+    result_examples: str
     option: Callable[[str], str]
 
 
@@ -62,9 +64,27 @@ class PlanPageWords(NamedTuple):
     caveat: str
 
 
+class ResultWords(NamedTuple):
+    """How a real exam went."""
+
+    line: Callable[[str, str, int, int, bool], str]
+    expected: Callable[[int, int, int, int], str]
+    unexpected: str
+    none: str
+    calibration: Callable[[int, int, int], str]
+    after_pass: str
+    after_fail: Callable[[str, int], str]
+    weak_first: Callable[[str], str]
+    ask_weak: str
+    plan_retake: str
+    planned: str
+    retake_command: str
+
+
 class PlanWords(NamedTuple):
     """All of them."""
 
     help: PlanHelp
     ask: PlanAskWords
     page: PlanPageWords
+    result: ResultWords
