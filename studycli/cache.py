@@ -32,6 +32,12 @@ def open_cache(folder: Path | None) -> sqlite3.Connection:
         return _in_memory()
 
 
+def is_on_disk(connection: sqlite3.Connection) -> bool:
+    """Whether a cache is a file that other connections can open, and not in memory."""
+    (_, _, file) = connection.execute("PRAGMA database_list").fetchone()
+    return bool(file)
+
+
 def discard_cache(folder: Path) -> None:
     """Delete the cache; the next run makes it again."""
     for name in ("cache.db", "cache.db-wal", "cache.db-shm"):

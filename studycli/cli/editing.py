@@ -10,14 +10,17 @@ from studycli.cli.notices import error_text, message_of, place_of
 from studycli.cli.places import is_installed
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.wiring import Wiring
+from studycli.core.rules import Kind
 from studycli.errors import MaterialError, UsageError
 from studycli.material.files import FOLDERS
-from studycli.material.placed import LibraryPlace, Origin
+from studycli.material.placed import LibraryPlace, Origin, PlacedCard, PlacedNote, PlacedQuestion
+from studycli.material.shelf import Shelf
 from studycli.ui.ask import Asker, Choice
 from studycli.ui.deck import NotePage
 from studycli.ui.editor import editor_command, open_editor
 from studycli.ui.effects import Edited
 from studycli.ui.reading_effects import NoteEdited
+from studycli.ui.search_effects import HitEdited, HitRow
 
 
 def edit_card(wiring: Wiring, deck: ShelfDeck, card: str) -> Edited:
@@ -75,6 +78,29 @@ def _bytes_of(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise UsageError("file_gone", path=path, reason=error.strerror) from error
+
+
+def edit_hit(wiring: Wiring, hit: HitRow) -> HitEdited:
+    """Open the editor at something that was found and take up what was written, if it is sound.
+
+    Raises UsageError as ``edit_card`` does, MaterialError if it is not there any more.
+    """
+    make_editable(wiring, _placed(wiring.shelf, hit).library)
+    placed = _placed(wiring.shelf, hit)
+    if not edit_at(wiring, placed.path, placed.line):
+        return HitEdited(in_use=False, problem="")
+    problem = _taken_up(wiring, placed.path)
+    return HitEdited(in_use=not problem, problem=problem)
+
+
+def _placed(shelf: Shelf, hit: HitRow) -> PlacedNote | PlacedCard | PlacedQuestion:
+    match hit.kind:
+        case Kind.NOTE:
+            return shelf.note(hit.id)
+        case Kind.CARD:
+            return shelf.card(hit.id)
+        case _:
+            return shelf.question(hit.id)
 
 
 def _taken_up(wiring: Wiring, path: Path) -> str:

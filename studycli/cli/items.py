@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from studycli.cli.standings import cards_in
+from studycli.core.rules import Kind
 from studycli.errors import MaterialError
 from studycli.material.shelf import Shelf
 
@@ -51,6 +52,18 @@ def note_behind(shelf: Shelf, name: str) -> str:
         return note
     item = resolve(shelf, name)
     cards = [ref.id for ref in shelf.refs() if item in {ref.id, ref.entry}] or _tested(shelf, item)
+    return _note_of(shelf, item, cards)
+
+
+def note_of(shelf: Shelf, kind: Kind, item: str) -> str:
+    """The full id of the note that a note, card or question is or belongs to. Raises MaterialError if there is none."""
+    if kind is Kind.NOTE:
+        return item
+    return _note_of(shelf, item, [item] if kind is Kind.CARD else _tested(shelf, item))
+
+
+def _note_of(shelf: Shelf, item: str, cards: Iterable[str]) -> str:
+    """The note of the first of the cards that is there."""
     for card in cards:
         with suppress(MaterialError):
             placed = shelf.card(card)

@@ -1,6 +1,7 @@
-"""Carries out the effects of the screens of notes."""
+"""Carries out the effects of the screens of notes and of searching, but for the search itself."""
 
-from studycli.cli.editing import edit_note
+from studycli.cli.editing import edit_hit, edit_note
+from studycli.cli.items import note_of
 from studycli.cli.known import Known
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.standings import with_cards
@@ -10,6 +11,7 @@ from studycli.ui.deck import NotePage
 from studycli.ui.events import Effect, Event
 from studycli.ui.reading_effects import EditNote, LoadRows, OpenNote, RowsLoaded
 from studycli.ui.screens.note import NoteState
+from studycli.ui.search_effects import EditHit, OpenHit
 
 
 class Reading:
@@ -30,6 +32,11 @@ class Reading:
                 return Opened(NoteState(self._page(note), self.wiring.material_language))
             case EditNote(note):
                 return edit_note(self.wiring, note, self._page)
+            case OpenHit(hit):
+                note = note_of(self.wiring.shelf, hit.kind, hit.id)
+                return Opened(NoteState(self._page(note), self.wiring.material_language))
+            case EditHit(hit):
+                return edit_hit(self.wiring, hit)
         return None
 
     def _page(self, note: str) -> NotePage:

@@ -2,7 +2,7 @@
 
 import math
 from collections import deque
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 
 from studycli.cli.editing import edit_card
 from studycli.cli.exam_papers import Drawn, drawn_paper
@@ -14,6 +14,7 @@ from studycli.cli.notices import error_text
 from studycli.cli.options import PaperOptions, PracticeOptions, ReviewOptions, SittingOptions
 from studycli.cli.reading import Reading
 from studycli.cli.recording import recorded
+from studycli.cli.searching import searching
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.sitting import Sittings
 from studycli.cli.today import Today
@@ -23,7 +24,7 @@ from studycli.core.memory import NEW_CARD
 from studycli.core.queue import Queue, cram_queue
 from studycli.core.session import begin
 from studycli.errors import StudyError
-from studycli.ui.app import App, LookChanged, Opened, Screen, Started, spoken, update, view
+from studycli.ui.app import App, LookChanged, Opened, Screen, Started, cursor, spoken, update, view
 from studycli.ui.effects import (
     ActOnCard,
     AnsweredElsewhere,
@@ -41,9 +42,10 @@ from studycli.ui.effects import (
     Summarize,
     Summary,
 )
-from studycli.ui.events import DeferredEffect, Effect, Event, Moment, Size
+from studycli.ui.events import BackgroundEffect, DeferredEffect, Effect, Event, Moment, Size
+from studycli.ui.line import EMPTY
 from studycli.ui.look import Look
-from studycli.ui.program import Program
+from studycli.ui.program import Handle, Program
 from studycli.ui.reading_effects import ReviewItems
 from studycli.ui.screens.browse import BrowseState, load
 from studycli.ui.screens.home import (
@@ -57,6 +59,7 @@ from studycli.ui.screens.home import (
     StartPractice,
 )
 from studycli.ui.screens.review_state import Scheduling, opened
+from studycli.ui.screens.search import LIMIT, SearchState, refresh
 from studycli.ui.screens.suspended import SuspendedState
 from studycli.ui.screens.topics import TopicRow
 from studycli.ui.theme import choose_theme
@@ -118,6 +121,12 @@ def open_report(wiring: Wiring, attempt: Attempt) -> int:
     return study.run((study.sittings.report(attempt),))
 
 
+def open_search(wiring: Wiring, text: str) -> int:
+    """Search while typing, full screen, at first for ``text``."""
+    screen = SearchState(wiring.material_language, EMPTY.typed(text, LIMIT))
+    return Study(wiring).run((screen,), refresh(screen))
+
+
 def open_notes(wiring: Wiring) -> int:
     """The notes by topic, full screen."""
     screen = BrowseState(wiring.material_language)
@@ -148,23 +157,27 @@ class Study:
         """Show the screens until the person leaves; the exit code."""
         app = App(stack, _ANY_SIZE, self.look)
         waiting = deque(effects)
-        deferred: list[DeferredEffect] = []
+        deferred: list[Effect] = []
         while waiting:
             effect = waiting.popleft()
-            if isinstance(effect, DeferredEffect):
+            if isinstance(effect, DeferredEffect | BackgroundEffect):
                 deferred.append(effect)
                 continue
             app, more = update(app, self.handle(effect))
             waiting.extend(more)
-        program = Program(app, update, view, spoken, tuple(deferred))
+        program = Program(app, update, view, spoken, tuple(deferred), cursor)
         wiring = self.wiring
         if wiring.accessible:
             from studycli.ui.lines import run_lines  # noqa: PLC0415 - one of the two drivers
 
-            return run_lines(program, self.handle, wiring.clock, wiring.streams.stdin, wiring.streams.stdout)
+            stdin, stdout, _ = wiring.streams
+            return run_lines(program, self.handle, wiring.clock, stdin, stdout, self._work)
         from studycli.ui.loop import run  # noqa: PLC0415 - costs a tenth of a second
 
-        return run(program, self.handle, wiring.clock, wiring.paths.state)
+        return run(program, self.handle, wiring.clock, wiring.paths.state, self._work)
+
+    def _work(self) -> AbstractContextManager[Handle]:
+        return searching(self.wiring)
 
     def handle(self, effect: Effect) -> Event | None:
         """Carry out one effect; an expected error becomes a message on the screen."""
@@ -242,7 +255,7 @@ class Study:
         """
         self.wiring.learner.refresh()
         self.today = today = Today(self.wiring, now.at)
-        cards = frozenset(cards_behind(self.wiring.shelf, items))
+        cards = cards_behind(self.wiring.shelf, items)
         queue = today.queue_of(cards)
         if queue.order:
             return self._begun(queue, math.inf, now, cram=False)

@@ -1,7 +1,7 @@
 """What today holds: queues of the day from the log, the settings, the material and a moment."""
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -99,10 +99,10 @@ class Today:
             () if days_ahead else self.first,
         )
 
-    def queue_of(self, cards: Collection[str]) -> Queue:
-        """What is due or new of these cards, however long that takes."""
-        return todays_queue(
-            [ref for ref in self.refs() if ref.id in cards],
+    def queue_of(self, cards: Sequence[str]) -> Queue:
+        """What is due of these cards, weakest first, then the new ones in their order, however long that takes."""
+        queue = todays_queue(
+            self._refs_of(cards),
             self.states,
             self.day,
             self._wiring.engine,
@@ -110,11 +110,16 @@ class Today:
             math.inf,
             self.reviewed,
         )
+        fresh = frozenset(queue.new)
+        return Queue(queue.due, tuple(card for card in cards if card in fresh))
 
-    def cram_queue_of(self, cards: Collection[str]) -> Queue:
+    def cram_queue_of(self, cards: Sequence[str]) -> Queue:
         """All of these cards that are not suspended, due or not."""
-        refs = [ref for ref in self.refs() if ref.id in cards]
-        return cram_queue(refs, self.states, self.day, self._wiring.engine, None)
+        return cram_queue(self._refs_of(cards), self.states, self.day, self._wiring.engine, None)
+
+    def _refs_of(self, cards: Sequence[str]) -> list[CardRef]:
+        wanted = frozenset(cards)
+        return [ref for ref in self.refs() if ref.id in wanted]
 
     def all_due(self) -> frozenset[str]:
         """Every card that is due on the day, however long that takes."""

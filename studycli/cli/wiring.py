@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from studycli.cache import open_cache
+from studycli.cache import is_on_disk, open_cache
 from studycli.cli.clock import Clock
 from studycli.cli.configuration import Configuration, read_configuration
 from studycli.cli.paths import Paths
@@ -49,7 +49,11 @@ class Opened:
     @cached_property
     def cache(self) -> sqlite3.Connection:
         """The cache, made anew if need be; in memory where its disk has no room."""
-        return open_cache(self._paths.cache if self._keep_cache else None)
+        return open_cache(self._folder)
+
+    @property
+    def _folder(self) -> Path | None:
+        return self._paths.cache if self._keep_cache else None
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -85,6 +89,17 @@ class Opened:
     def forget_shelf(self) -> None:
         """Open the libraries again at the next use."""
         self.__dict__.pop("shelf", None)
+
+    def apart(self) -> "Opened":
+        """The same material for a process that was split off this one: through a connection of its own.
+
+        No file is looked at again. A cache in memory has no other connection, and no other process to disturb.
+        """
+        other = Opened(self._env, self._paths, self._configuration, keep_cache=self._keep_cache)
+        held = self.shelf
+        other.cache = cache if is_on_disk(cache := open_cache(self._folder)) else self.cache
+        other.shelf = held.through(other.cache)
+        return other
 
     def close(self) -> None:
         """Close what was opened."""
@@ -213,6 +228,19 @@ class Wiring:
             words or self.words,
             self.chosen,
             self._opened,
+        )
+
+    def apart(self) -> "Wiring":
+        """The same run for a process that was split off this one, to be closed there."""
+        return Wiring(
+            self.env,
+            self.streams,
+            self.paths,
+            self.clock,
+            self.configuration,
+            self.words,
+            self.chosen,
+            self._opened.apart(),
         )
 
     def close(self) -> None:

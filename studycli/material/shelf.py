@@ -103,6 +103,10 @@ class Shelf:
         self._file_clock = file_clock
         self._missing = tuple(missing)
 
+    def through(self, connection: sqlite3.Connection) -> "Shelf":
+        """The same libraries as they are open here, read through another connection to their cache."""
+        return Shelf(connection, self._held, self._file_clock, self._missing)
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything wrong with the files, in order of library, file and line; folders that are missing first."""

@@ -28,6 +28,8 @@ from studycli.ui.screens import (
     report_question,
     review,
     review_view,
+    search,
+    search_view,
     suspended,
     topics,
 )
@@ -44,6 +46,7 @@ from studycli.ui.screens.report import ReportState
 from studycli.ui.screens.report_list import ReportListState
 from studycli.ui.screens.report_question import ReportQuestionState
 from studycli.ui.screens.review_state import ReviewState
+from studycli.ui.screens.search import SearchState
 from studycli.ui.screens.suspended import SuspendedState
 from studycli.ui.screens.topics import TopicsState
 
@@ -63,6 +66,7 @@ Screen = (
     | ReportQuestionState
     | DisputeState
     | BrowseState
+    | SearchState
 )
 
 _UPDATES: dict[type, ModuleType] = {
@@ -81,6 +85,7 @@ _UPDATES: dict[type, ModuleType] = {
     ReportQuestionState: report_question,
     DisputeState: dispute,
     BrowseState: browse,
+    SearchState: search,
 }
 
 
@@ -185,6 +190,8 @@ def _refreshing(screen: Screen) -> tuple[Effect, ...]:
             return (LoadHome(),)
         case BrowseState():
             return (browse.load(screen),)
+        case SearchState():
+            return search.refresh(screen)
     return ()
 
 
@@ -234,6 +241,8 @@ def _shows(screen: Screen) -> Any:
         return practice_view if screen.shown else practice_end
     if isinstance(screen, ExamState):
         return exam.shown_by(screen)
+    if isinstance(screen, SearchState):
+        return search_view
     return _UPDATES[type(screen)]
 
 
@@ -241,6 +250,12 @@ def view(app: App, size: Size) -> Frame:
     """The top screen in its frame."""
     frame: Frame = _shows(app.stack[-1]).view(app.stack[-1], size, app.look)
     return frame
+
+
+def cursor(app: App, size: Size) -> tuple[int, int] | None:
+    """The cell where text is typed on the top screen, if it is."""
+    top = app.stack[-1]
+    return search_view.cursor(top, size) if isinstance(top, SearchState) else None
 
 
 def spoken(app: App) -> list[str]:

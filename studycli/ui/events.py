@@ -22,15 +22,18 @@ class Size(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Key:
     """A key by name: a character (``"q"``, ``"@"``), or ``enter space escape up down left right pageup
-    pagedown home end backspace tab ctrl-l``. Jamo of a Korean keyboard arrive as the letters they stand for.
+    pagedown home end backspace delete tab ctrl-e ctrl-l ctrl-n ctrl-p ctrl-r ctrl-u ctrl-w``. Jamo of a Korean
+    keyboard arrive as the letters they stand for.
 
     ``text`` is what was really typed, for screens that take text down; where one character is several keys, the
-    first has it. What comes in one piece and is no key (a paste) has the name ``TYPED``.
+    first has it. What comes in one piece and is no key (a paste) has the name ``TYPED``. With ``is_line`` the text is
+    a whole line, from where lines are typed and not keys.
     """
 
     name: str
     moment: Moment
     text: str = ""
+    is_line: bool = False
 
 
 TYPED: Final = "text"
@@ -78,6 +81,15 @@ class OutsideEffect(Effect):
 
 class DeferredEffect(Effect):
     """An effect that may take a while: it is carried out once the screen has been drawn, if it is not left before."""
+
+    __slots__ = ()
+
+
+class BackgroundEffect(Effect):
+    """An effect that is carried out beside the screen: keys are read meanwhile, and its result is a later event.
+
+    A newer one of its kind overtakes it: then it brings nothing back. It must not write what may not be lost.
+    """
 
     __slots__ = ()
 

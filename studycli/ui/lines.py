@@ -4,44 +4,89 @@ Nothing is ever redrawn. After each step the program's lines are printed, if the
 """
 
 import shutil
-from collections.abc import Callable
-from typing import TextIO
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Self, TextIO
 
-from studycli.ui.events import TYPED, Key, Moment, Resized, Size, Tick
+from studycli.ui.background import Work, no_work
+from studycli.ui.events import TYPED, BackgroundEffect, Event, Key, Moment, Resized, Size, Tick
 from studycli.ui.keys import NAMES, typed
-from studycli.ui.program import Handle, Machine, Program, S
+from studycli.ui.program import AnyEvent, Handle, Machine, Program, S
 from studycli.ui.text import clean
 
 _INTERRUPTED = 130
 
 
 def run_lines(
-    program: Program[S], handle: Handle, clock: Callable[[], Moment], stdin: TextIO, stdout: TextIO
+    program: Program[S],
+    handle: Handle,
+    clock: Callable[[], Moment],
+    stdin: TextIO,
+    stdout: TextIO,
+    work: Work = no_work,
 ) -> int:
     """Run the program line by line and return its exit code; 130 after Ctrl-C.
 
     A line is a list of keys by name, set apart by spaces; an empty line is Enter. The end of the input is ``q``.
     Where a screen takes text down, the whole line is that text.
     """
-    machine = Machine(program, handle)
     said: list[str] = []
     line = "more"
-    try:
-        _feed(machine, Resized(Size(*shutil.get_terminal_size())))
-        while line and machine.exit_code is None:
-            lines = _said(program, machine, said, stdout)
-            while machine.has_deferred():
-                machine.finish_deferred()
-                lines = _said(program, machine, lines, stdout)
-            line = stdin.readline()
-            keys = line_keys(line) if line else ("q",)
-            said = lines if keys else []
-            _feed(machine, Tick(clock()))
-            for place, name in enumerate(keys or (TYPED,)):
-                _feed(machine, Key(name, clock(), "" if place else line.rstrip("\r\n")))
-    except KeyboardInterrupt:
-        return _INTERRUPTED
+    with _Inline(work) as inline:
+        machine = Machine(program, handle, inline.put)
+        try:
+            _feed(machine, inline, Resized(Size(*shutil.get_terminal_size())))
+            while line and machine.exit_code is None:
+                lines = _said(program, machine, said, stdout)
+                while machine.has_deferred():
+                    machine.finish_deferred()
+                    _catch_up(machine, inline)
+                    lines = _said(program, machine, lines, stdout)
+                line = stdin.readline()
+                keys = line_keys(line) if line else ("q",)
+                said = lines if keys else []
+                _feed(machine, inline, Tick(clock()))
+                for place, name in enumerate(keys or (TYPED,)):
+                    text = "" if place else line.rstrip("\r\n")
+                    _feed(machine, inline, Key(name, clock(), text, is_line=True))
+        except KeyboardInterrupt:
+            return _INTERRUPTED
     return machine.exit_code or 0
+
+
+class _Inline:
+    """Carries out background effects in turn, for nothing is read meanwhile."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._opened = ExitStack()
+        self._handle: Handle | None = None
+        self._waiting: deque[BackgroundEffect] = deque()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close what is open; the next effect opens it again."""
+        self._opened.close()
+        self._handle = None
+
+    def put(self, effect: BackgroundEffect) -> None:
+        """Have an effect carried out next."""
+        self._waiting.append(effect)
+
+    def results(self) -> Iterator[Event]:
+        """What comes of the effects."""
+        while self._waiting:
+            if self._handle is None:
+                self._handle = self._opened.enter_context(self._work())
+            result = self._handle(self._waiting.popleft())
+            if result is not None:
+                yield result
 
 
 def _said(program: Program[S], machine: Machine[S], before: list[str], stdout: TextIO) -> list[str]:
@@ -78,8 +123,16 @@ def _names(word: str) -> tuple[str, ...]:
     return tuple(word) if word.isascii() and word.isdecimal() else ()
 
 
-def _feed(machine: Machine[S], event: Key | Tick | Resized) -> None:
+def _feed(machine: Machine[S], inline: _Inline, event: AnyEvent) -> None:
     if machine.exit_code is None:
         machine.feed(event)
+    _catch_up(machine, inline)
+
+
+def _catch_up(machine: Machine[S], inline: _Inline) -> None:
+    """Finish what waits."""
     while machine.waits_outside():
+        inline.close()  # what is done outside may change all that it knows
         machine.finish_outside()
+    for result in inline.results():
+        _feed(machine, inline, result)

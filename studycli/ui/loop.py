@@ -5,6 +5,7 @@ SIGKILL, the terminal is left as it was found. Import this module after ``termin
 """
 
 import asyncio
+import errno
 import os
 import signal
 import sys
@@ -14,6 +15,7 @@ from typing import Generic
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.application.run_in_terminal import run_in_terminal
+from prompt_toolkit.data_structures import Point
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -21,10 +23,11 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import ColorDepth, create_output
 
+from studycli.ui.background import Background, Work, no_work
 from studycli.ui.events import TYPED, Continued, Key, Moment, Resized, Size, Tick
-from studycli.ui.fragments import fragments_of
+from studycli.ui.fragments import characters_before, fragments_of
 from studycli.ui.keys import key_names, written
-from studycli.ui.program import Handle, Machine, Program, S
+from studycli.ui.program import AnyEvent, Handle, Machine, Program, S
 from studycli.ui.terminal import TerminalGuard
 
 _INTERRUPTED = 130
@@ -34,19 +37,35 @@ _ENDING = (signal.SIGTERM, signal.SIGHUP)
 _ESCAPE_WAIT_S = 0.05
 
 
-def run(program: Program[S], handle: Handle, clock: Callable[[], Moment], state_folder: Path) -> int:
+def run(
+    program: Program[S],
+    handle: Handle,
+    clock: Callable[[], Moment],
+    state_folder: Path,
+    work: Work = no_work,
+) -> int:
     """Run the program on the terminal's full screen and return its exit code.
 
-    130 after Ctrl-C, 129 and 143 after SIGHUP and SIGTERM. What ``update``, ``view`` or ``handle`` raise is raised
-    here, after the screen is left. ``state_folder`` keeps what is needed to repair the terminal after a kill.
+    130 after Ctrl-C, 129 and 143 after SIGHUP and SIGTERM. What ``update``, ``view``, ``handle`` or ``work`` raise is
+    raised here, after the screen is left. ``state_folder`` keeps what is needed to repair the terminal after a kill.
     """
     guard = TerminalGuard(state_folder, sys.stdin, sys.stdout)
     guard.repair_if_needed()
-    screen = _Screen(Machine(program, handle), program, clock, guard)
+    background = Background(work)
+    screen = _Screen(Machine(program, handle, background.put), program, clock, guard, background)
+    try:
+        return _shown(screen, guard, background)
+    finally:
+        background.close()
+
+
+def _shown(screen: "_Screen[S]", guard: TerminalGuard, background: Background) -> int:
+    """Show the screen, and leave it for each outside effect; the exit code."""
     while True:
         code = screen.show()
         if code is not None:
             return code
+        background.close()  # what is done outside may change all that it knows
         try:
             screen.machine.finish_outside()
         except BaseException:
@@ -60,10 +79,18 @@ class _Screen(Generic[S]):
     """The machine on a prompt_toolkit Application, which is left and started again around outside effects."""
 
     def __init__(
-        self, machine: Machine[S], program: Program[S], clock: Callable[[], Moment], guard: TerminalGuard
+        self,
+        machine: Machine[S],
+        program: Program[S],
+        clock: Callable[[], Moment],
+        guard: TerminalGuard,
+        background: Background,
     ) -> None:
         self.machine = machine
+        self._background = background
+        self._watched: int | None = None
         self._view = program.view
+        self._cursor_in = program.cursor
         self._clock = clock
         self._guard = guard
         self._code: int | None = None
@@ -71,6 +98,9 @@ class _Screen(Generic[S]):
         self._size: Size | None = None
         self._drawn: StyleAndTextTuples = []
         self._fresh = False
+        self._control = FormattedTextControl(
+            self._fragments, show_cursor=False, get_cursor_position=self._cursor
+        )
         self._app = self._application()
 
     def show(self) -> int | None:
@@ -92,12 +122,13 @@ class _Screen(Generic[S]):
         try:
             self._app.run(pre_run=self._prepare, set_exception_handler=False)
         finally:
+            self._background.watch(None)
             for number, handler in before.items():
                 signal.signal(number, handler)
 
     def _application(self) -> "Application[None]":
         app: Application[None] = Application(
-            layout=Layout(Window(FormattedTextControl(self._fragments, show_cursor=False))),
+            layout=Layout(Window(self._control)),
             key_bindings=self._bindings(),
             include_default_pygments_style=False,
             enable_page_navigation_bindings=False,
@@ -123,11 +154,12 @@ class _Screen(Generic[S]):
 
     def _prepare(self) -> None:
         loop = asyncio.get_running_loop()
-        loop.set_exception_handler(lambda _, context: self._fail(context.get("exception")))
+        loop.set_exception_handler(lambda _, context: self._on_loop_error(context.get("exception")))
         for number in _ENDING:
             loop.add_signal_handler(number, self._stop, _SIGNALLED + number)
         self._guarded(self._measure)
         self._app.create_background_task(self._tick())
+        self._background.watch(self._read_from)
 
     async def _tick(self) -> None:
         while True:
@@ -173,7 +205,20 @@ class _Screen(Generic[S]):
             self._go_on()
             self._app.invalidate()
 
-    def _feed(self, event: Key | Tick | Continued | Resized) -> None:
+    def _read_from(self, file: int) -> None:
+        self._watched = file
+        asyncio.get_running_loop().add_reader(file, self._guarded, self._on_results)
+
+    def _on_results(self) -> None:
+        if self.machine.is_ready():  # else they are taken when the screen is shown again
+            for result in self._background.results():
+                self._feed(result)
+            self._app.invalidate()
+        if not self._background.is_running and self._watched is not None:
+            asyncio.get_running_loop().remove_reader(self._watched)
+            self._watched = None
+
+    def _feed(self, event: AnyEvent) -> None:
         if not self.machine.is_ready() or self._code is not None or self._error is not None:
             return
         self._fresh = False
@@ -193,6 +238,15 @@ class _Screen(Generic[S]):
         self._fresh = True
         if self._size is not None:
             self._drawn = fragments_of(self._view(self.machine.state, self._size), self._size)
+
+    def _cursor(self) -> Point | None:
+        """Where text is typed, as prompt_toolkit counts: in characters, not in cells."""
+        cell = None if self._size is None else self._cursor_in(self.machine.state, self._size)
+        self._control.show_cursor = cell is not None
+        if cell is None:
+            return None
+        column, row = cell
+        return Point(characters_before(self._drawn, row, column), row)
 
     def _suspend(self) -> None:
         """Stop the whole job as a shell expects it; on return prompt_toolkit draws everything again."""
@@ -214,6 +268,13 @@ class _Screen(Generic[S]):
     def _fail(self, error: BaseException | None) -> None:
         self._error = self._error or error or RuntimeError("the event loop failed")
         self._leave()
+
+    def _on_loop_error(self, error: BaseException | None) -> None:
+        """A frame that nobody can see any more is no failure: what the program itself raises is not told here."""
+        if isinstance(error, OSError) and error.errno == errno.EIO:
+            self._stop(_HUNG_UP)
+        else:
+            self._fail(error)
 
     def _stop(self, code: int) -> None:
         if self._code is None:

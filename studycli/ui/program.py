@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from rich.console import RenderableType
 
 from studycli.ui.events import (
+    BackgroundEffect,
     Continued,
     DeferredEffect,
     Effect,
@@ -27,34 +28,48 @@ Handle = Callable[[Effect], Event | None]
 """Carries out an effect; what it returns is the program's next event."""
 
 
+def _no_cursor(_: object, __: Size) -> tuple[int, int] | None:
+    return None
+
+
+def _nothing(_: BackgroundEffect) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Program(Generic[S]):
     """A first state, its pure step, and its two looks: on a screen, and as lines to be read aloud.
 
-    ``deferred`` is what is to be done once the first state has been drawn.
+    ``deferred`` is what is to be done once the first state has been drawn. ``cursor`` is the cell (column, row) where
+    text is typed, if it is: there the terminal has its cursor, and an input method its half-finished syllable.
     """
 
     initial: S
     update: Callable[[S, AnyEvent], tuple[S, tuple[Effect, ...]]]
     view: Callable[[S, Size], RenderableType]
     spoken: Callable[[S], list[str]]
-    deferred: tuple[DeferredEffect, ...] = ()
+    deferred: tuple[Effect, ...] = ()
+    cursor: Callable[[S, Size], tuple[int, int] | None] = _no_cursor
 
 
 class Machine(Generic[S]):
     """A running program. Each effect is finished before the next event is taken.
 
     An ``OutsideEffect`` waits until ``finish_outside`` is called, once the screen is left; a ``DeferredEffect`` until
-    ``finish_deferred`` is, once it is drawn, and holds up nothing.
+    ``finish_deferred`` is, once it is drawn, and holds up nothing. A ``BackgroundEffect`` is given to ``begin``: it
+    sees to it that what comes of it is fed.
     """
 
-    def __init__(self, program: Program[S], handle: Handle) -> None:
+    def __init__(
+        self, program: Program[S], handle: Handle, begin: Callable[[BackgroundEffect], None] = _nothing
+    ) -> None:
         self.state = program.initial
         self.exit_code: int | None = None
         self._update = program.update
         self._handle = handle
+        self._begin = begin
         self._effects: deque[Effect] = deque()
-        self._deferred = deque(program.deferred)
+        self._deferred: deque[Effect] = deque(program.deferred)
 
     def waits_outside(self) -> bool:
         """Whether the next effect needs the terminal for itself."""
@@ -94,6 +109,9 @@ class Machine(Generic[S]):
                 self._carry_out(effect)
 
     def _carry_out(self, effect: Effect) -> None:
+        if isinstance(effect, BackgroundEffect):
+            self._begin(effect)
+            return
         result = self._handle(effect)
         if result is not None:
             self._step(result)

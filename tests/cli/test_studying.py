@@ -249,7 +249,7 @@ def test_the_settings_are_left_for_home_with_what_was_changed(
     config = configured(tmp_path)
     terminal = start()
     terminal.wait_for("Start today's session")
-    terminal.send(b"7")
+    terminal.send(b"kkk\r")
     terminal.wait_for("material-language")
     terminal.send(b"\r")
     terminal.wait_for(" en\n")

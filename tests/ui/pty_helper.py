@@ -161,6 +161,10 @@ class PtyHelper:
         """The screen, a line for each row, without spaces at the ends."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
+    def cursor(self) -> tuple[int, int]:
+        """The cell of the cursor: column and row from 0."""
+        return self._screen.cursor.x, self._screen.cursor.y
+
     def is_on(self, mode: int) -> bool:
         """Whether a private mode (as ``ALTERNATE_SCREEN``) is on, by the last order seen; the cursor is on at first."""
         on = mode == CURSOR

@@ -4,10 +4,13 @@
 earlier prompt has read too early.
 """
 
+import os
 import signal
 import sys
 import termios
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +21,9 @@ from prompt_toolkit.key_binding.key_processor import KeyPress
 from rich.console import RenderableType
 from rich.text import Text
 
+from studycli.core.cells import cells
 from studycli.ui.events import (
+    BackgroundEffect,
     Continued,
     DeferredEffect,
     Effect,
@@ -32,7 +37,7 @@ from studycli.ui.events import (
     Tick,
 )
 from studycli.ui.loop import run
-from studycli.ui.program import AnyEvent, Program
+from studycli.ui.program import AnyEvent, Handle, Program
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,13 @@ class Ask(OutsideEffect):
 @dataclass(frozen=True, slots=True)
 class Later(DeferredEffect):
     """Wait for a file called ``go`` in the state folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside(BackgroundEffect):
+    """Wait for a file called ``go`` in the state folder, in another process; or do what cannot be done there."""
+
+    what: str = "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +118,9 @@ def update(state: State, event: AnyEvent) -> tuple[State, tuple[Effect, ...]]:
                 "o": (Ask(), Save()),
                 "h": (Break(),),
                 "l": (Later(),),
+                "b": (Beside(),),
+                "e": (Beside("break"),),
+                "k": (Beside("die"),),
             }
             if name == "x":
                 raise RuntimeError("update failed")
@@ -148,6 +163,29 @@ def handle(effect: Effect) -> Event | None:
     return Saved()
 
 
+def handle_beside(effect: Effect) -> Event | None:
+    """Do what is done beside the screen."""
+    assert isinstance(effect, Beside)
+    if effect.what == "break":
+        raise OSError("work failed")
+    if effect.what == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    while not (Path(sys.argv[1]) / "go").exists():
+        time.sleep(0.01)
+    return Answered(effect.what)
+
+
+@contextmanager
+def work() -> Iterator[Handle]:
+    """What ``Beside`` needs."""
+    yield handle_beside
+
+
+def cursor(state: State, _: Size) -> tuple[int, int] | None:
+    """Behind the text, once there is Hangul in it."""
+    return (len("text [") + cells(state.text), 5) if "한" in state.text else None
+
+
 def main() -> int:
     """Run it."""
 
@@ -158,7 +196,8 @@ def main() -> int:
         signal.signal(number, lambda number, _: sys.exit(f"stopped by {number}"))
     if "ahead" in sys.argv:
         store_typeahead(create_input(sys.stdin), [KeyPress("a")])
-    return run(Program(State(), update, view, lambda _: []), handle, clock, Path(sys.argv[1]))
+    program = Program(State(), update, view, lambda _: [], cursor=cursor)
+    return run(program, handle, clock, Path(sys.argv[1]), work)
 
 
 if __name__ == "__main__":

@@ -51,8 +51,9 @@ def test_key_presses_have_names(key: Keys | str, names: tuple[str, ...]) -> None
 
 
 def test_long_names_are_those_of_events() -> None:
-    words = "enter space escape up down left right pageup pagedown home end backspace tab ctrl-l"
-    assert frozenset(words.split()) == NAMES
+    words = "enter space escape up down left right pageup pagedown home end backspace delete tab"
+    controls = "ctrl-e ctrl-l ctrl-n ctrl-p ctrl-r ctrl-u ctrl-w"
+    assert frozenset([*words.split(), *controls.split()]) == NAMES
 
 
 @pytest.mark.parametrize(

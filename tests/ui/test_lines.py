@@ -1,9 +1,12 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import StringIO
 
 import pytest
 
 from studycli.ui.events import (
+    BackgroundEffect,
     DeferredEffect,
     Effect,
     Event,
@@ -16,10 +19,15 @@ from studycli.ui.events import (
     Tick,
 )
 from studycli.ui.lines import line_keys, run_lines
-from studycli.ui.program import AnyEvent, Program
+from studycli.ui.program import AnyEvent, Handle, Program
 
 State = tuple[str, ...]
-QUITS: dict[str, tuple[Effect, ...]] = {"q": (Quit(5),), "o": (OutsideEffect(),), "d": (DeferredEffect(),)}
+QUITS: dict[str, tuple[Effect, ...]] = {
+    "q": (Quit(5),),
+    "o": (OutsideEffect(),),
+    "d": (DeferredEffect(),),
+    "b": (BackgroundEffect(), BackgroundEffect()),
+}
 
 
 class Back(Event):
@@ -94,6 +102,33 @@ def test_an_outside_effect_is_simply_done() -> None:
 
 def test_a_deferred_effect_is_done_once_the_lines_are_out() -> None:
     assert told("d\nq\n") == (5, ["keys ", "keys d", "keys d back"])
+
+
+def test_background_effects_are_done_in_turn_by_what_is_opened_for_them() -> None:
+    opened: list[str] = []
+
+    @contextmanager
+    def work() -> Iterator[Handle]:
+        opened.append("open")
+        yield lambda _: Back()
+        opened.append("closed")
+
+    out = StringIO()
+    program = Program(NOTHING, update, view, spoken, (BackgroundEffect(),))
+    run_lines(program, lambda _: Back(), clock, StringIO("b\no\nb\nq\n"), out, work)
+    assert "keys back b back back o back b back back" in out.getvalue().splitlines()[-2]
+    assert opened == ["open", "closed", "open", "closed"], "opened anew after something outside"
+
+
+def test_every_key_of_a_line_knows_that_it_was_typed_as_one() -> None:
+    seen: list[tuple[str, bool]] = []
+
+    def note(state: State, event: AnyEvent) -> tuple[State, tuple[Effect, ...]]:
+        seen.extend([(event.text, event.is_line)] if isinstance(event, Key) else [])
+        return state, ()
+
+    run_lines(Program(NOTHING, note, view, spoken), lambda _: None, clock, StringIO("1 x\n"), StringIO())
+    assert seen[:2] == [("1 x", True), ("", True)]
 
 
 def test_what_is_no_key_says_the_lines_again() -> None:

@@ -307,3 +307,77 @@ def test_the_first_frame_imports_neither_pygments_nor_markdown(tmp_path: Path) -
     with PtyHelper([sys.executable, "-c", code], environ={"PYTHONPATH": str(ROOT)}) as terminal:
         assert terminal.wait_exit() == 0
         assert "[]" in terminal.text()
+
+
+def test_keys_are_answered_while_work_goes_on_beside_the_screen(start: Start, tmp_path: Path) -> None:
+    terminal = start()
+    terminal.send(b"b")
+    terminal.wait_for("keys [b]")
+    terminal.send(b"a")
+    terminal.wait_for("keys [b a]")
+    assert "back []" in terminal.text()
+    (tmp_path / "go").touch()
+    terminal.wait_for("back [beside]")
+    terminal.send(b"q")
+    assert terminal.wait_exit() == 3
+    assert is_whole(terminal)
+
+
+def test_the_end_does_not_wait_for_work_beside_the_screen(start: Start) -> None:
+    terminal = start()
+    terminal.send(b"bq")
+    assert terminal.wait_exit() == 3
+    assert is_whole(terminal)
+
+
+def test_work_goes_on_after_an_outside_effect(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "go").touch()
+    terminal = start()
+    terminal.send(b"b")
+    terminal.wait_for("back [beside]")
+    terminal.send(b"o")
+    terminal.wait_for("outside")
+    terminal.send(b"line\n")
+    terminal.wait_for("back [line]")
+    terminal.send(b"b")
+    terminal.wait_for("back [beside]")
+
+
+def test_an_exception_of_the_work_reaches_the_caller_on_a_whole_terminal(start: Start) -> None:
+    terminal = start()
+    terminal.send(b"e")
+    assert terminal.wait_exit() == 1
+    assert is_whole(terminal)
+    assert "OSError: work failed" in terminal.text()
+
+
+def test_work_that_was_killed_begins_anew(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "go").touch()
+    terminal = start()
+    terminal.send(b"k")
+    terminal.wait_for("keys [k]")
+    terminal.read_quiet(0.3)
+    terminal.send(b"b")
+    terminal.wait_for("back [beside]")
+
+
+def test_a_stopped_program_goes_on_with_its_work(start: Start, tmp_path: Path) -> None:
+    terminal = start()
+    terminal.send(b"b")
+    terminal.wait_for("keys [b]")
+    terminal.send(b"\x1a")
+    terminal.wait_stopped()
+    (tmp_path / "go").touch()
+    terminal.resume()
+    terminal.wait_for("back [beside]")
+
+
+def test_the_cursor_stands_where_text_is_typed_in_cells(start: Start) -> None:
+    terminal = start()
+    assert not terminal.is_on(CURSOR)
+    terminal.send("한".encode())
+    terminal.wait_for("text [한]")
+    terminal.wait_until(lambda: terminal.is_on(CURSOR), "the cursor")
+    assert terminal.cursor() == (8, 5)
+    terminal.send("글a".encode())
+    terminal.wait_until(lambda: terminal.cursor() == (11, 5), "the cursor behind the text")

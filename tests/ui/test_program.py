@@ -3,7 +3,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from studycli.ui.events import DeferredEffect, Effect, Event, Key, Moment, OutsideEffect, Quit, Size
+from studycli.ui.events import (
+    BackgroundEffect,
+    DeferredEffect,
+    Effect,
+    Event,
+    Key,
+    Moment,
+    OutsideEffect,
+    Quit,
+    Size,
+)
 from studycli.ui.program import AnyEvent, Machine, Program
 
 NOW = Moment(datetime(2026, 11, 23, tzinfo=UTC), 0.0)
@@ -26,6 +36,11 @@ class Later(DeferredEffect):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside(BackgroundEffect):
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Done(Event):
     what: str
 
@@ -34,6 +49,7 @@ EFFECTS: dict[str, tuple[Effect, ...]] = {
     "two": (Do("1"), Do("2")),
     "outside": (Do("1"), Outside("2"), Do("3")),
     "later": (Later("2"), Do("1")),
+    "beside": (Beside("2"), Do("1")),
     "later and quit": (Later("never"), Quit(4)),
     "quit": (Do("1"), Quit(4), Do("never")),
     "done 2": (Do("after 2"),),
@@ -108,3 +124,17 @@ def test_quit_ends_it_after_what_came_before(machine: Machine[State]) -> None:
     assert machine.state == ("quit", "done 1")
     assert not machine.is_ready()
     assert not machine.waits_outside()
+
+
+def test_a_background_effect_is_begun_and_holds_up_nothing() -> None:
+    begun: list[BackgroundEffect] = []
+    start: State = ()
+    machine = Machine(Program(start, update, view, list, (Beside("0"),)), handle, begun.append)
+    machine.feed(Key("beside", NOW))
+    assert begun == [Beside("2")]
+    assert machine.state == ("beside", "done 1")
+    assert machine.is_ready()
+    machine.finish_deferred()
+    assert begun == [Beside("2"), Beside("0")], "one that a program begins with waits for the first frame"
+    machine.feed(Done("2"))
+    assert machine.state[-1:] == ("done after 2",)

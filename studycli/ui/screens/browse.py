@@ -16,6 +16,7 @@ from studycli.ui.navigation import Pop, Push
 from studycli.ui.numbers import is_whole, longer_number
 from studycli.ui.reading_effects import EditNote, LoadRows, NoteEdited, OpenNote, ReviewItems, RowsLoaded
 from studycli.ui.screens.help_page import open_help
+from studycli.ui.screens.search import SearchState
 from studycli.ui.theme import Role
 
 PAGE = 10
@@ -115,6 +116,10 @@ def _edit(state: BrowseState, _: Moment) -> Step[BrowseState]:
     return state, (EditNote(state.row.id),)
 
 
+def _search(state: BrowseState, _: Moment) -> Step[BrowseState]:
+    return state, (Push(SearchState(state.language)),)
+
+
 def _leave(state: BrowseState, _: Moment) -> Step[BrowseState]:
     return state, (Pop(),)
 
@@ -145,6 +150,7 @@ KEYS: tuple[Binding[BrowseState], ...] = (
     ),
     Binding(("r",), "r", lambda w: w.review, _review, _any_cards),
     Binding(("e",), "e", lambda w: w.edit, _edit, _is_note),
+    Binding(("/",), "/", lambda w: w.search, _search),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
     Binding(("q", "escape", "left", "h"), "q", lambda w: w.back, _leave),
 )

@@ -1,6 +1,5 @@
 """A line of text against a question or card."""
 
-import unicodedata
 from dataclasses import dataclass, replace
 
 from rich.console import Group
@@ -12,11 +11,11 @@ from studycli.ui.deck import Deck, DisputedKind, QuestionDeck
 from studycli.ui.events import Key, Moment, Size
 from studycli.ui.exam_effects import Saved, SaveFailed
 from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.line import joined
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop
 from studycli.ui.practice_effects import Disputed, SaveDispute
 from studycli.ui.screens.question import one_line
-from studycli.ui.text import clean
 from studycli.ui.theme import Role
 
 LIMIT = 500
@@ -68,8 +67,7 @@ def update(state: DisputeState, event: object, look: Look) -> Step[DisputeState]
 
 def _typed(state: DisputeState, typed: str, look: Look) -> DisputeState:
     """The text with one more character, or a paste, on its one line."""
-    added = typed if typed.isprintable() else " ".join(typed.split())
-    text = unicodedata.normalize("NFC", state.text + clean(added))
+    text = joined(state.text, typed)
     if len(text) > LIMIT:
         return replace(state, text=text[:LIMIT], message=look.words.dispute.full)
     return replace(state, text=text)

@@ -17,6 +17,7 @@ from studycli.ui.navigation import Pop, Push
 from studycli.ui.screens import browse
 from studycli.ui.screens.browse import BrowseState
 from studycli.ui.screens.help_page import HelpState, open_help
+from studycli.ui.screens.search import SearchState
 from studycli.ui.screens.topics import TopicChosen, TopicRow, TopicsState
 from studycli.ui.theme import Role
 from studycli.words.model.screens import HomeWords
@@ -89,6 +90,7 @@ class Choice(Enum):
     EXAM = "exam"
     PRACTICE = "practice"
     NOTES = "notes"
+    SEARCH = "search"
     SUSPENDED = "suspended"
     SETTINGS = "settings"
     HELP = "help"
@@ -147,6 +149,8 @@ def _effects(state: HomeState, choice: Choice, moment: Moment) -> tuple[Effect, 
         case Choice.NOTES:
             below = BrowseState(state.language)
             return Push(below), browse.load(below)
+        case Choice.SEARCH:
+            return (Push(SearchState(state.language)),)
         case Choice.SUSPENDED:
             return (LoadSuspended(state.home.suspended),)
         case Choice.SETTINGS:
@@ -175,6 +179,10 @@ def _moved(by: int) -> Callable[[HomeState, Moment], Step[HomeState]]:
     return act
 
 
+def _search(state: HomeState, _: Moment) -> Step[HomeState]:
+    return state, (Push(SearchState(state.language)),)
+
+
 def _leave(state: HomeState, _: Moment) -> Step[HomeState]:
     return state, (Pop(),)
 
@@ -189,6 +197,7 @@ KEYS: tuple[Binding[HomeState], ...] = (
     Binding(("down", "j"), "↓ j", lambda w: w.move, _moved(1)),
     Binding(("up", "k"), "↑ k", lambda w: w.move, _moved(-1), quiet=True),
     Binding(("enter", "space"), "Enter", lambda w: w.choose, _choose_current),
+    Binding(("/",), "/", lambda w: w.search, _search),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
     Binding(("q", "escape"), "q", lambda w: w.quit, _leave),
 )
@@ -234,6 +243,7 @@ def _labels(home: Home, words: HomeWords) -> dict[Choice, str]:
         Choice.EXAM: words.resume_exam if home.exam_open else words.exam,
         Choice.PRACTICE: words.practice,
         Choice.NOTES: words.notes,
+        Choice.SEARCH: words.search,
         Choice.SUSPENDED: words.suspended.format(n=len(home.suspended)),
         Choice.SETTINGS: words.settings,
         Choice.HELP: words.help,

@@ -96,6 +96,7 @@ SCREENS = ScreenWords(
         report="report",
         review="review",
         search="search",
+        clear="clear",
     ),
     review=ReviewWords(
         progress="{done}/{total}",
@@ -166,6 +167,7 @@ SCREENS = ScreenWords(
         resume_exam="Go on with the mock exam",
         practice="Practise exam questions",
         notes="Read the notes",
+        search="Search the notes",
         suspended="Bring back suspended cards ({n})",
         pick_suspended="Suspended cards",
         settings="Settings",

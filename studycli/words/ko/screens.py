@@ -88,6 +88,7 @@ SCREENS = ScreenWords(
         report="성적표",
         review="복습",
         search="검색",
+        clear="지우기",
     ),
     review=ReviewWords(
         progress="{done}/{total}",
@@ -156,6 +157,7 @@ SCREENS = ScreenWords(
         resume_exam="모의시험 이어서 보기",
         practice="시험 문제 연습",
         notes="노트 읽기",
+        search="노트 검색",
         suspended="보류한 카드 되살리기 ({n}장)",
         pick_suspended="보류한 카드",
         settings="설정",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from studycli.words.model.cli import CliWords
     from studycli.words.model.errors import ErrorWords
     from studycli.words.model.exam import ExamWords
+    from studycli.words.model.finding import FindingWords
     from studycli.words.model.plan import PlanWords
     from studycli.words.model.practice import DisputeWords, PracticeWords, QuestionWords, ReportWords
     from studycli.words.model.problems import ProblemWords
@@ -81,6 +82,11 @@ class Words:
     def browse(self) -> "BrowseWords":
         """Lists of topics and notes."""
         return self._part("browse").BROWSE  # type: ignore[no-any-return]
+
+    @cached_property
+    def finding(self) -> "FindingWords":
+        """Searching while typing."""
+        return self._part("finding").FINDING  # type: ignore[no-any-return]
 
     def _part(self, name: str) -> Any:
         return import_module(f"studycli.words.{self.language}.{name}")

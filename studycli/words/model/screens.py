@@ -65,6 +65,7 @@ class KeyWords(NamedTuple):
     report: str
     review: str
     search: str
+    clear: str
 
 
 class ReviewWords(NamedTuple):
@@ -136,6 +137,7 @@ class HomeWords(NamedTuple):
     resume_exam: str
     practice: str
     notes: str
+    search: str
     suspended: str
     pick_suspended: str
     settings: str

@@ -8,6 +8,7 @@ from studycli.core.knowledge import Knowledge
 from studycli.core.library import Source, Text
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Phase, after_review
 from studycli.core.queue import Queue
+from studycli.core.rules import Kind
 from studycli.core.session import begin
 from studycli.errors import MaterialError
 from studycli.ui.app import App, Opened, Screen, update, view
@@ -36,6 +37,7 @@ from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.review_state import Scheduling, opened
 from studycli.ui.screens.suspended import SuspendedState
 from studycli.ui.screens.topics import TopicRow
+from studycli.ui.search_effects import Find, Found, HitRow, LookAt, LookedAt, OpenHit, Piece
 from studycli.ui.theme import THEMES
 from studycli.words import load
 
@@ -154,12 +156,22 @@ class Shell:
                 return Summary(3, 42.0)
             case FindMore(_, _, moment):
                 return FoundMore(self.more, self.states, moment)
+        return self._of_notes(effect)
+
+    def _of_notes(self, effect: Effect) -> object:
+        match effect:
             case LoadRows(topic):
                 return RowsLoaded(KNOWN_TOPICS if topic is None else KNOWN_NOTES)
             case OpenNote(note):
                 return self.refused or Opened(NoteState(replace(NOTE_WITH_CARDS, id=note), "ko"))
             case EditNote():
                 return self.edited
+            case Find(text):
+                return Found(text, HITS, len(HITS), None)
+            case LookAt(hit):
+                return LookedAt(hit, NOTE_WITH_CARDS)
+            case OpenHit():
+                return Opened(NoteState(NOTE_WITH_CARDS, "ko"))
         return None
 
     def _written(self, card: str, state: CardState, action: CardAction | None = None) -> Recorded:
@@ -222,6 +234,30 @@ KNOWN_NOTES = (
         KnownRow(f"lib/n{n}", Text({"ko": f"노트 {n}", "en": f"Note {n}"}), Knowledge(1, 1, 1.0))
         for n in range(24)
     ),
+)
+HITS = (
+    HitRow(
+        "lib/limits",
+        Kind.NOTE,
+        "lambda",
+        (Piece("Lambda", matches=True), Piece(" 한도", matches=False)),
+        (
+            Piece("한 번의 실행은 ", matches=False),
+            Piece("15분", matches=True),
+            Piece("까지입니다.", matches=False),
+        ),
+    ),
+    HitRow(
+        "lib/timeout",
+        Kind.CARD,
+        "lambda",
+        (
+            Piece("Lambda", matches=True),
+            Piece(" 함수의 최대 실행 시간은 얼마이고 어디에서 설정합니까?", matches=False),
+        ),
+        (Piece("900초 (15분)", matches=False),),
+    ),
+    HitRow("lib/q-job", Kind.QUESTION, "lambda", (Piece("회사의 작업은 20분 걸립니다.", matches=False),), ()),
 )
 HOME = Home(27, 12, 8, 6, 5, 3, 13, 180, 4, 0, TOPICS)
 

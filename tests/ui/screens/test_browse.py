@@ -28,7 +28,7 @@ from tests.ui.screens.studio import (
     sized,
 )
 
-TOPICS = "k k k k enter"
+TOPICS = "k k k k k enter"
 """From home to the topics."""
 
 

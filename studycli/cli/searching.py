@@ -1,0 +1,103 @@
+"""The search behind the search screen: in a process of its own, with a connection of its own."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+
+from studycli.cli.notices import error_text
+from studycli.cli.shelf_deck import ShelfDeck
+from studycli.cli.wiring import Wiring
+from studycli.core.rules import Kind
+from studycli.core.search.narrowing import narrowed, whole_topic
+from studycli.errors import MaterialError, StudyError
+from studycli.material.search import Hit, LastWord, Results, Search, parse
+from studycli.ui.effects import Failed
+from studycli.ui.events import Effect, Event
+from studycli.ui.program import Handle
+from studycli.ui.search_effects import Find, Found, HitRow, LookAt, LookedAt, Piece, Preview
+from studycli.ui.text import clean
+
+MOST_HITS = 50
+"""As many as anyone goes through one by one."""
+
+_MARKUP = str.maketrans("", "", "*`")
+
+
+@contextmanager
+def searching(screen: Wiring) -> Iterator[Handle]:
+    """What carries out ``Find`` and ``LookAt`` of a screen, in a process that was split off its own."""
+    wiring = screen.apart()
+    try:
+        yield _Finder(wiring).handle
+    finally:
+        if wiring.cache is not screen.cache:
+            wiring.close()
+
+
+class _Finder:
+    def __init__(self, wiring: Wiring) -> None:
+        self._wiring = wiring
+        self._deck = ShelfDeck(wiring)
+
+    @cached_property
+    def _search(self) -> Search:
+        return Search(self._wiring.cache, self._wiring.shelf)
+
+    def handle(self, effect: Effect) -> Event | None:
+        try:
+            match effect:
+                case Find(text):
+                    return self._found(text)
+                case LookAt(hit):
+                    return LookedAt(hit, self._preview(hit))
+        except StudyError as error:
+            return Failed(error_text(error, self._wiring.words))
+        return None
+
+    def _found(self, text: str) -> Found:
+        results = self._results(text)
+        rows = tuple(_row(hit) for hit in results.hits)
+        return Found(text, rows, results.total, results.nearest)
+
+    def _results(self, text: str) -> Results:
+        """What is found for a text whose last word may go on."""
+        wanted = narrowed(text)
+        topic = wanted.topic and whole_topic(wanted.topic, (each.id for each in self._wiring.shelf.topics()))
+        last_word = LastWord.WHOLE if text.endswith(" ") else LastWord.PREFIX
+        query = parse(wanted.words, topic=topic, kinds=wanted.kinds, last_word=last_word)
+        return self._search.search(query, self._wiring.material_language, MOST_HITS)
+
+    def _preview(self, hit: HitRow) -> Preview | None:
+        try:
+            return self._looked_up(hit)
+        except MaterialError:
+            return None
+
+    def _looked_up(self, hit: HitRow) -> Preview | None:
+        match hit.kind:
+            case Kind.NOTE:
+                return self._deck.note(hit.id)
+            case Kind.CARD:
+                return self._deck.face(hit.id)
+            case _:
+                return self._deck.question(hit.id)
+
+
+def _row(hit: Hit) -> HitRow:
+    return HitRow(
+        hit.id, hit.kind, hit.topic, _pieces(hit.title, hit.title_marks), _pieces(hit.snippet, hit.marks)
+    )
+
+
+def _pieces(text: str, marks: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
+    """A text cut at its marks, without markup and without anything that a terminal would obey."""
+    pieces: list[Piece] = []
+    at = 0
+    for start, end in marks:
+        pieces += [Piece(text[at:start], matches=False), Piece(text[start:end], matches=True)]
+        at = end
+    pieces.append(Piece(text[at:], matches=False))
+    cleaned = (
+        piece._replace(text=clean(" ".join(piece.text.translate(_MARKUP).split("\n")))) for piece in pieces
+    )
+    return tuple(piece for piece in cleaned if piece.text)

@@ -1,0 +1,17 @@
+"""Texts of searching while typing."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class FindingWords(NamedTuple):
+    """``found`` tells how many are shown and how many there are; ``kinds`` names note, card and question."""
+
+    title: str
+    tips: tuple[str, ...]
+    found: Callable[[int, int], str]
+    nearest: str
+    nothing: str
+    looking: str
+    kinds: Callable[[str], str]
+    spoken_keys: str
