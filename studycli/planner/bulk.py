@@ -46,14 +46,9 @@ def worths(deck: Deck, day: int, exam: int, w: Parameters, belief: Belief) -> Wo
 
     The numbers of ``belief`` and ``w`` may be arrays that broadcast against the cards.
     """
-    new = deck.phase == NEW
-    today = ~new & (deck.last_day >= day)
-    held = np.where(new, 1.0, believed_stability(deck, belief))
-    known = Deck(deck.phase, held, np.where(new, 5.0, deck.difficulty), np.where(new, day - 1, deck.last_day))
-    found = _answers(deck, known, day, w, belief)
-    without = np.where(new, 0.0, recall_on_exam(w, exam - known.last_day, held))
-    gain = found.mean(recall_on_exam(w, exam - day, found.stability)) - without
-    done = today & (deck.phase == REVIEW)
+    found = answers_of(deck, day, w, belief)
+    gain = found.mean(recall_on_exam(w, exam - day, found.stability)) - recall_without(deck, exam, w, belief)
+    done = (deck.phase == REVIEW) & (deck.last_day >= day)
     return Worths(np.where(done, 0.0, gain), np.where(done, 1.0, found.seconds * belief.habits.pace))
 
 
@@ -68,14 +63,22 @@ def recall_on_exam(w: Parameters, days: Any, stability: Any) -> Floats:
     return fsrs.recall(w, np.maximum(1, days), stability)
 
 
-def _answers(deck: Deck, known: Deck, day: int, w: Parameters, belief: Belief) -> Answers:
+def recall_without(deck: Deck, exam: int, w: Parameters, belief: Belief) -> Floats:
+    """Recall of each card on the exam day without another answer."""
+    new = deck.phase == NEW
+    held = np.where(new, 1.0, believed_stability(deck, belief))
+    return np.where(new, 0.0, recall_on_exam(w, exam - np.where(new, 0, deck.last_day), held))
+
+
+def answers_of(deck: Deck, day: int, w: Parameters, belief: Belief) -> Answers:
     """Of each card what fits it: a first answer, one on a later day, or another try on the day of a failure."""
     habits, new = belief.habits, deck.phase == NEW
     today = ~new & (deck.last_day >= day)
-    days = np.maximum(0, day - known.last_day)
+    held = np.where(new, 1.0, believed_stability(deck, belief))
+    difficulty = np.where(new, 5.0, deck.difficulty)
+    days = np.where(new, 1, np.maximum(0, day - deck.last_day))
     retries = zip(habits.retry_new, habits.retry_lapse, strict=True)
     shares = [np.where(deck.phase == LEARNING, *pair) for pair in retries]
-    retried = answers.retry(w, belief, shares, np.where(today, deck.stability, 1.0), known.difficulty)
-    later = answers.later(w, belief, days, known.stability, known.difficulty)
-    first = answers.first(w, belief)
-    return answers.where(new, first, answers.where(today, retried, later))
+    retried = answers.retry(w, belief, shares, np.where(today, deck.stability, 1.0), difficulty)
+    later = answers.later(w, belief, days, held, difficulty)
+    return answers.where(new, answers.first(w, belief), answers.where(today, retried, later))

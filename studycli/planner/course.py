@@ -5,14 +5,14 @@ that sessions follow, with grades drawn as the learner is believed to give them,
 same for the same number of cards. Imports numpy.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studycli.planner import bulk, fsrs
+from studycli.planner import bulk
 from studycli.planner.belief import Belief
 from studycli.planner.bulk import Deck
 from studycli.planner.fsrs import Floats, Parameters
@@ -70,18 +70,11 @@ def course(
             cards, found = _studied(cards, weights, first, days, whole_s, draws, w, belief)
             totals[:, :, first:end] = found[:, :, None] * (own_s / np.maximum(1.0, whole_s)[:, None])
     reviews, new, seconds = totals
-    return Course(reviews, new, seconds, recall_at_exam(cards, days, w, belief))
+    return Course(reviews, new, seconds, bulk.recall_without(cards, days, w, belief))
 
 
 def _columns(deck: Deck) -> tuple[Any, ...]:
     return deck.phase, deck.stability, deck.difficulty, deck.last_day
-
-
-def recall_at_exam(deck: Deck, days: int, w: Parameters, belief: Belief) -> Floats:
-    """Recall on the exam day without another answer."""
-    known = deck.phase != bulk.NEW
-    held = np.where(known, bulk.believed_stability(deck, belief), 1.0)
-    return np.where(known, bulk.recall_on_exam(w, days - deck.last_day, held), 0.0)
 
 
 def _studied(
@@ -115,22 +108,23 @@ def _studied(
 
 def _answered(deck: Deck, day: int, draws: Floats, w: Parameters, belief: Belief) -> tuple[Deck, Floats]:
     """Every card answered, a failed one up to ``_TRIES`` times, and the seconds of each."""
-    again = (deck.phase != bulk.NEW) & (deck.last_day >= day)
-    seconds, open_ = np.zeros(deck.phase.shape), np.ones_like(again)
+    seconds, open_ = np.zeros(deck.phase.shape), np.ones(deck.phase.shape, bool)
     for draw in draws:
-        shares, costs, stability, difficulty = _outcomes(deck, day, again, w, belief)
-        grade = (draw >= np.cumsum(shares, axis=0)[:3]).sum(axis=0)[None]
+        found = bulk.answers_of(deck, day, w, belief)
+        grade = (draw >= np.cumsum(found.shares, axis=0)[:3]).sum(axis=0)[None]
+        failed = grade[0] == 0
         unseen = (deck.phase == bulk.NEW) | (deck.phase == bulk.LEARNING)
-        failed = np.where(unseen, bulk.LEARNING, bulk.RELEARNING)
-        phase = np.where(grade[0] == 0, failed, bulk.REVIEW)
-        seconds += np.where(open_, _of(grade, costs), 0.0)
+        phase = np.where(failed, np.where(unseen, bulk.LEARNING, bulk.RELEARNING), bulk.REVIEW)
+        # A deck has the engine's stability; an answer, what is believed to be left of it.
+        stability = _of(grade, found.stability) / np.where(failed, belief.kept_after_failure, 1.0)
+        seconds += np.where(open_, _of(grade, found.costs), 0.0)
         deck = Deck(
             np.where(open_, phase, deck.phase).astype(np.int8),
-            np.where(open_, _of(grade, stability), deck.stability),
-            np.where(open_, _of(grade, difficulty), deck.difficulty),
+            np.where(open_, stability, deck.stability),
+            np.where(open_, _of(grade, found.difficulty), deck.difficulty),
             np.full_like(deck.last_day, day),
         )
-        again, open_ = np.ones_like(again), deck.phase != bulk.REVIEW
+        open_ = deck.phase != bulk.REVIEW
         if not open_.any():
             break
     return deck, seconds * belief.habits.pace
@@ -138,38 +132,4 @@ def _answered(deck: Deck, day: int, draws: Floats, w: Parameters, belief: Belief
 
 def _of(grade: NDArray[np.int64], by_grade: Floats) -> Floats:
     """What stands for the grade given, from 0."""
-    whole = np.broadcast_to(by_grade, (4, *grade.shape[1:]))
-    return np.asarray(np.take_along_axis(whole, grade, axis=0)[0])
-
-
-def _outcomes(
-    deck: Deck, day: int, again: NDArray[np.bool_], w: Parameters, belief: Belief
-) -> tuple[Floats, Floats, Floats, Floats]:
-    """Share, seconds at pace 1, stability and difficulty by grade, along a new first axis.
-
-    ``again``: the cards failed on this very day.
-    """
-    habits, new = belief.habits, deck.phase == bulk.NEW
-    held = np.where(new, 1.0, np.where(again, deck.stability, bulk.believed_stability(deck, belief)))
-    difficulty = np.where(new, 5.0, deck.difficulty)
-    recalled = fsrs.recall(w, np.where(new, 1, np.maximum(0, day - deck.last_day)), held)
-    known = recalled * belief.slip
-    by_recall = np.stack([1.0 - known, *(known * share for share in habits.passed[1:])])
-    retried = np.where(deck.phase == bulk.LEARNING, _tall(habits.retry_new), _tall(habits.retry_lapse))
-
-    def fitting(first: Floats, retry: Floats, later: Floats) -> Floats:
-        return np.where(new, first, np.where(again, retry, later))
-
-    first, retry = fsrs.first_memory(w), fsrs.same_day_memory(w, held, difficulty)
-    later = fsrs.later_memory(w, held, difficulty, recalled)
-    return (
-        fitting(_tall(habits.first), retried, by_recall),
-        fitting(_tall(habits.new_s), _tall(habits.retry_s), _tall(habits.review_s)),
-        fitting(_tall(first[0]), retry[0], later[0]),
-        fitting(_tall(first[1]), retry[1], later[1]),
-    )
-
-
-def _tall(values: Sequence[float] | Floats) -> Floats:
-    """Four numbers along a first of three axes."""
-    return np.asarray(values, float).reshape(4, 1, 1)
+    return np.asarray(np.take_along_axis(by_grade, grade, axis=0)[0])

@@ -16,7 +16,7 @@ from studycli.core.memory import NEW_CARD, CardState, Engine, Phase
 from studycli.planner import bulk
 from studycli.planner.belief import Belief
 from studycli.planner.bulk import Deck
-from studycli.planner.course import Course, course, recall_at_exam, steps
+from studycli.planner.course import Course, course, steps
 from studycli.planner.fsrs import Floats
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -99,7 +99,7 @@ class Outset:
     @cached_property
     def idle(self) -> Floats:
         """Recall of each card on the exam day without any more study."""
-        return recall_at_exam(self.deck, self.days, self.engine.parameters, self.belief)
+        return bulk.recall_without(self.deck, self.days, self.engine.parameters, self.belief)
 
     def course(self, budgets_s: Floats, offsets: Floats) -> Course:
         """The days ahead with the seconds (runs, T) of each."""

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Phase
 from studycli.planner.belief import Belief, mean
-from studycli.planner.bulk import Deck
-from studycli.planner.course import Course, course, recall_at_exam, steps
+from studycli.planner.bulk import Deck, recall_without
+from studycli.planner.course import Course, course, steps
 from studycli.planner.fsrs import Floats
 from studycli.planner.greedy import worth_now
 from tests.planner.samples import TODAY, deck_of, held, states
@@ -34,7 +34,7 @@ NEW = [NEW_CARD] * 60
 def test_without_time_everything_stays_as_it_is() -> None:
     cards = [held(Phase.REVIEW, 10.0), NEW_CARD]
     found = lived(cards, [0.0] * 5)
-    idle = recall_at_exam(deck_of(cards), 5, ENGINE.parameters, BELIEF)
+    idle = recall_without(deck_of(cards), 5, ENGINE.parameters, BELIEF)
     assert np.array_equal(found.recall, np.tile(idle, (4, 1)))
     assert idle[0] == pytest.approx(ENGINE.recall_after(8, 10.0))
     assert (idle[1], found.seconds.sum(), found.new.sum()) == (0.0, 0.0, 0.0)
@@ -69,7 +69,7 @@ def test_a_day_takes_what_brings_most_for_a_second() -> None:
     index = [worth_now(state, TODAY, exam, ENGINE, BELIEF).per_s for state in cards]
     best = sorted(range(80), key=lambda at: -index[at])
     found = lived(cards, [10.0, 0.0, 0.0], runs=1)
-    idle = recall_at_exam(deck_of(cards), 3, ENGINE.parameters, BELIEF)
+    idle = recall_without(deck_of(cards), 3, ENGINE.parameters, BELIEF)
     taken = set(np.flatnonzero(found.recall[0] != idle).tolist())
     assert len(taken) > 10
     assert taken == set(best[: len(taken)])
@@ -91,7 +91,7 @@ def test_a_failed_card_waits_for_no_other_day() -> None:
     failed = [CardState(Phase.LEARNING, 0.2, 7.0, TODAY)]
     found = lived(failed, [1.0, 0.0], runs=1000)
     assert float(found.reviews[:, 0].mean()) == 1.0
-    assert found.recall.mean() > recall_at_exam(deck_of(failed), 2, ENGINE.parameters, BELIEF)[0]
+    assert found.recall.mean() > recall_without(deck_of(failed), 2, ENGINE.parameters, BELIEF)[0]
 
 
 def test_the_same_cards_and_days_give_the_same() -> None:
