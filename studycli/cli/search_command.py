@@ -1,6 +1,6 @@
 """``studycli search``: notes, cards and questions, best first, as places that editors jump to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from studycli.cli.exits import ExitCode
@@ -9,7 +9,7 @@ from studycli.cli.progress import bar
 from studycli.cli.wiring import Wiring
 from studycli.core.cells import cells
 from studycli.core.rules import Kind
-from studycli.errors import MaterialError
+from studycli.errors import MaterialError, UsageError
 from studycli.material.files import shown
 from studycli.material.search import KINDS, Hit, Query, Results, Search, parse
 from studycli.ui.ansi import Painted, Plain
@@ -67,11 +67,46 @@ def review_found(wiring: Wiring, options: SearchOptions) -> int:
     return open_review_of(wiring, tuple(hit.id for hit in results.hits))
 
 
+def search_while_typing(wiring: Wiring, options: SearchOptions, *, others: Mapping[str, bool]) -> int:
+    """Search full screen, at first for what was asked for.
+
+    Raises UsageError without a terminal, and with one of the ``others``, options that print or ask for words.
+    """
+    from studycli.ui.terminal import require_terminal  # noqa: PLC0415 - only where a screen is opened
+
+    clash = next((name for name, is_set in others.items() if is_set), None)
+    if clash is not None:
+        raise UsageError("search_needs_words", name=clash)
+    stdin, stdout, _ = wiring.streams
+    require_terminal(
+        stdin, stdout, command="studycli search --interactive", alternative="studycli search WORD"
+    )
+    if wiring.chosen.no_input:
+        raise UsageError("search_needs_words", name="--no-input")
+    from studycli.cli.studying import open_search  # noqa: PLC0415 - 150 ms of full screen
+
+    _index(wiring)  # with its bar, and not behind a screen that shows nothing yet
+    return open_search(wiring, " ".join(_as_typed(options)))
+
+
+def _as_typed(options: SearchOptions) -> Iterator[str]:
+    """What was asked for, as it would be typed on the screen."""
+    yield from options.words
+    yield from (f"-{word}" if " " not in word else f'-"{word}"' for word in options.without)
+    yield from (f"kind:{kind}" for kind in options.kinds)
+    if options.topic is not None:
+        yield f"topic:{options.topic}"
+
+
 def _found(wiring: Wiring, options: SearchOptions) -> Results:
     _require_topic(wiring, options.topic)
+    return _index(wiring).search(_query(options), wiring.material_language, options.limit)
+
+
+def _index(wiring: Wiring) -> Search:
+    """The index, brought up to date with a bar where that takes long."""
     on_progress = None if wiring.accessible else bar(wiring.streams.stderr, wiring.words.search.indexing)
-    search = Search(wiring.cache, wiring.shelf, on_progress)
-    return search.search(_query(options), wiring.material_language, options.limit)
+    return Search(wiring.cache, wiring.shelf, on_progress)
 
 
 def _query(options: SearchOptions) -> Query:

@@ -18,8 +18,9 @@ def add_search(app: typer.Typer, run: Run) -> None:
     @command_of(app, run, "search", words.search, words.search_examples)
     def search(
         wanted: Annotated[
-            list[str], typer.Argument(metavar="WORD...", help=words.option("words"), show_default=False)
-        ],
+            list[str] | None,
+            typer.Argument(metavar="WORD...", help=words.option("words"), show_default=False),
+        ] = None,
         without: Annotated[list[str] | None, _option(run, "--not", "WORD", "without")] = None,
         topic: Annotated[str | None, _option(run, "--topic", "TOPIC", "topic")] = None,
         kind: Annotated[
@@ -33,14 +34,19 @@ def add_search(app: typer.Typer, run: Run) -> None:
             ),
         ] = None,
         limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help=words.option("limit"))] = 10,
+        interactive: Annotated[bool, typer.Option("--interactive", help=words.option("interactive"))] = False,
         review: Annotated[bool, typer.Option("--review", help=words.option("review"))] = False,
         as_json: Annotated[bool, typer.Option("--json", help=run.words.cli.help.json)] = False,
     ) -> int:
         from studycli.cli import search_command
 
         options = search_command.SearchOptions(
-            tuple(wanted), tuple(without or ()), topic, tuple(kind or ()), limit
+            tuple(wanted or ()), tuple(without or ()), topic, tuple(kind or ()), limit
         )
+        if interactive or not wanted:
+            return search_command.search_while_typing(
+                run.wiring, options, others={"--review": review, "--json": as_json}
+            )
         if review:
             return search_command.review_found(run.wiring, options)
         return search_command.search(run.wiring, options, as_json=as_json)

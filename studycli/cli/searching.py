@@ -13,8 +13,9 @@ from studycli.errors import MaterialError, StudyError
 from studycli.material.search import Hit, LastWord, Results, Search, parse
 from studycli.ui.effects import Failed
 from studycli.ui.events import Effect, Event
+from studycli.ui.marked import Mark, pieces
 from studycli.ui.program import Handle
-from studycli.ui.search_effects import Find, Found, HitRow, LookAt, LookedAt, Piece, Preview
+from studycli.ui.search_effects import Find, Found, HitRow, LookAt, LookedAt, Marked, Preview
 from studycli.ui.text import clean
 
 MOST_HITS = 50
@@ -84,20 +85,16 @@ class _Finder:
 
 
 def _row(hit: Hit) -> HitRow:
-    return HitRow(
-        hit.id, hit.kind, hit.topic, _pieces(hit.title, hit.title_marks), _pieces(hit.snippet, hit.marks)
-    )
+    title, snippet = _marked(hit.title, hit.title_marks), _marked(hit.snippet, hit.marks)
+    return HitRow(hit.id, hit.kind, hit.topic, title, snippet)
 
 
-def _pieces(text: str, marks: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
-    """A text cut at its marks, without markup and without anything that a terminal would obey."""
-    pieces: list[Piece] = []
-    at = 0
-    for start, end in marks:
-        pieces += [Piece(text[at:start], matches=False), Piece(text[start:end], matches=True)]
-        at = end
-    pieces.append(Piece(text[at:], matches=False))
-    cleaned = (
-        piece._replace(text=clean(" ".join(piece.text.translate(_MARKUP).split("\n")))) for piece in pieces
-    )
-    return tuple(piece for piece in cleaned if piece.text)
+def _marked(text: str, marks: Sequence[Mark]) -> Marked:
+    """A line without markup and without anything that a terminal would obey, its marks where they are now."""
+    shown, places = "", []
+    for piece, is_marked in pieces(text, marks):
+        start = len(shown)
+        shown += clean(piece.translate(_MARKUP).replace("\n", " "))
+        if is_marked and len(shown) > start:
+            places.append((start, len(shown)))
+    return Marked(shown, tuple(places))

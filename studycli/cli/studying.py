@@ -14,7 +14,6 @@ from studycli.cli.notices import error_text
 from studycli.cli.options import PaperOptions, PracticeOptions, ReviewOptions, SittingOptions
 from studycli.cli.reading import Reading
 from studycli.cli.recording import recorded
-from studycli.cli.searching import searching
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.sitting import Sittings
 from studycli.cli.today import Today
@@ -177,6 +176,8 @@ class Study:
         return run(program, self.handle, wiring.clock, wiring.paths.state, self._work)
 
     def _work(self) -> AbstractContextManager[Handle]:
+        from studycli.cli.searching import searching  # noqa: PLC0415 - few sessions search
+
         return searching(self.wiring)
 
     def handle(self, effect: Effect) -> Event | None:

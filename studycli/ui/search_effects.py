@@ -6,13 +6,14 @@ from typing import NamedTuple
 from studycli.core.rules import Kind
 from studycli.ui.deck import Face, NotePage, QuestionFace
 from studycli.ui.events import BackgroundEffect, Effect, Event, OutsideEffect
+from studycli.ui.marked import Mark
 
 
-class Piece(NamedTuple):
-    """A stretch of text, and whether it is what was looked for."""
+class Marked(NamedTuple):
+    """One line of clean text, and the places in it that match."""
 
     text: str
-    matches: bool
+    marks: tuple[Mark, ...] = ()
 
 
 class HitRow(NamedTuple):
@@ -21,8 +22,8 @@ class HitRow(NamedTuple):
     id: str
     kind: Kind
     topic: str
-    title: tuple[Piece, ...]
-    snippet: tuple[Piece, ...]
+    title: Marked
+    snippet: Marked
 
 
 @dataclass(frozen=True, slots=True)

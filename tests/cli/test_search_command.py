@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from studycli.cli import main as main_module
 from studycli.material.files import shown
-from tests.cli.conftest import Studio
+from tests.cli.conftest import ROOT, Studio
 from tests.ui.pty_helper import ALTERNATE_SCREEN, PtyHelper
 
 
@@ -89,7 +89,11 @@ def test_a_mended_word_is_told(studio: Studio) -> None:
 @pytest.mark.parametrize(
     ("argv", "code", "says"),
     [
-        (["search"], 2, "Missing argument"),
+        (["search"], 2, "in a script use studycli search WORD"),
+        (["search", "--interactive", "x"], 2, "in a script use studycli search WORD"),
+        (["search", "--json"], 2, "--json: needs words"),
+        (["search", "x", "--interactive", "--review"], 2, "--review: needs words"),
+        (["search", "--topic", "lambda"], 2, "in a script use studycli search WORD"),
         (["search", "x", "--topic", "nowhere"], 3, "nowhere"),
         (["search", "x", "--kind", "fact"], 2, "fact"),
         (["search", "x", "--limit", "0"], 2, "--limit"),
@@ -154,7 +158,47 @@ def test_what_was_found_is_studied_at_once(studio: Studio) -> None:
     env = {**studio.process_env({"TERM": "xterm-256color"}), "HOME": str(studio.home)}
     command = [sys.executable, "-m", "studycli", "search", "memory", "--review"]
     with PtyHelper(command, environ=env) as terminal:
-        terminal.wait_for("Memory goes from")
+        terminal.wait_for("In-memory cache")  # the best hit first
         assert terminal.is_on(ALTERNATE_SCREEN)
         terminal.send(b"q")
         assert terminal.wait_exit() == 0
+
+
+@pytest.mark.parametrize(
+    ("argv", "line"),
+    [
+        pytest.param([], ">", id="no words"),
+        pytest.param(["--interactive"], ">", id="interactive"),
+        pytest.param(["--interactive", "memory", "size"], "> memory size", id="words to begin with"),
+        pytest.param(
+            [
+                "--interactive",
+                "memory",
+                "--not",
+                "low",
+                "--not",
+                "a b",
+                "--kind",
+                "card",
+                "--topic",
+                "lambda",
+            ],
+            '> memory -low -"a b" kind:card topic:lambda',
+            id="options as they are typed",
+        ),
+    ],
+)
+def test_on_a_terminal_one_searches_while_typing(studio: Studio, argv: list[str], line: str) -> None:
+    command = [sys.executable, "-m", "studycli", "search", *argv]
+    with PtyHelper(command, (80, 24), studio.process_env({"LC_ALL": "C.UTF-8"}), str(ROOT)) as terminal:
+        terminal.wait_for("found" if argv[1:] else "The beginning of a word")
+        assert terminal.text().split("\n")[2].strip() == line
+        terminal.send(b"\x1b" if line == ">" else b"\x15\x1b")
+        assert terminal.wait_exit() == 0
+
+
+def test_searching_while_typing_asks_for_a_terminal_that_may_ask(studio: Studio) -> None:
+    command = [sys.executable, "-m", "studycli", "--no-input", "search"]
+    with PtyHelper(command, (120, 24), studio.process_env({}), str(ROOT)) as terminal:
+        assert terminal.wait_exit() == 2
+        assert "--no-input: needs words" in terminal.text()

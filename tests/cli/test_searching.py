@@ -16,7 +16,7 @@ from studycli.core.rules import Kind
 from studycli.ui.deck import Face, NotePage, QuestionFace
 from studycli.ui.events import Effect
 from studycli.ui.program import Handle
-from studycli.ui.search_effects import Find, Found, HitRow, LookAt, LookedAt, Piece
+from studycli.ui.search_effects import Find, Found, HitRow, LookAt, LookedAt, Marked
 from tests.cli.conftest import ROOT, Studio
 from tests.ui.pty_helper import CURSOR, PtyHelper
 
@@ -59,18 +59,14 @@ def desk(studio: Studio) -> Iterator[Desk]:
     yield from desk_of(studio)
 
 
-def plain(pieces: tuple[Piece, ...]) -> str:
-    return "".join(piece.text for piece in pieces)
-
-
 def test_notes_cards_and_questions_are_found_with_what_matches(desk: Desk) -> None:
     found = desk.find("minutes")
     assert {hit.kind for hit in found.hits} == {Kind.NOTE, Kind.CARD, Kind.QUESTION}
     assert found.total == len(found.hits)
     note = next(hit for hit in found.hits if hit.kind is Kind.NOTE)
-    assert (note.id, note.topic, plain(note.title)) == ("golden/lambda-limits", "lambda", "Lambda limits")
-    assert plain(note.snippet) == "One function runs for up to 15 minutes.", "without markup"
-    assert [piece.text for piece in note.snippet if piece.matches] == ["minutes"]
+    assert (note.id, note.topic, note.title.text) == ("golden/lambda-limits", "lambda", "Lambda limits")
+    assert note.snippet.text == "One function runs for up to 15 minutes.", "without markup"
+    assert [note.snippet.text[start:end] for start, end in note.snippet.marks] == ["minutes"]
 
 
 @pytest.mark.parametrize(
@@ -109,14 +105,14 @@ def test_what_a_hit_shows(desk: Desk) -> None:
     assert isinstance(shown[Kind.NOTE], NotePage)
     assert isinstance(shown[Kind.CARD], Face)
     assert isinstance(shown[Kind.QUESTION], QuestionFace)
-    gone = HitRow("golden/gone", Kind.NOTE, "lambda", (), ())
+    gone = HitRow("golden/gone", Kind.NOTE, "lambda", Marked(""), Marked(""))
     assert desk.look(gone) is None
 
 
 def test_titles_are_in_the_language_of_the_material(studio: Studio) -> None:
     studio("config", "material-language", "ko")
     for desk in desk_of(studio):
-        titles = {plain(hit.title) for hit in desk.find("minutes").hits}
+        titles = {hit.title.text for hit in desk.find("minutes").hits}
         assert "Lambda 한도" in titles
 
 
@@ -129,7 +125,7 @@ def test_nothing_a_terminal_would_obey_comes_through(
     file.write_text(file.read_text().replace("en: An item", 'en: "An item').replace("400 KB.}", '400 KB."}'))
     for desk in desk_of(studio, STUDYCLI_LIBRARY=str(library)):
         for hit in desk.find("item holds").hits:
-            assert not {"\u00ad", "\t"} & set(plain(hit.snippet))
+            assert not {"\u00ad", "\t"} & set(hit.snippet.text)
 
 
 def test_without_a_cache_on_the_disk_it_is_searched_all_the_same(studio: Studio, tmp_path: Path) -> None:

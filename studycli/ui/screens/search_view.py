@@ -1,7 +1,5 @@
 """What searching looks like: the line, the hits below it, and beside them, in a wide window, what a hit shows."""
 
-from collections.abc import Sequence
-
 from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -16,10 +14,11 @@ from studycli.ui.fragments import cut
 from studycli.ui.frame import ROOMY, WIDE, Frame, footer
 from studycli.ui.look import Look
 from studycli.ui.markdown import drawn_blocks
+from studycli.ui.marked import fitted, pieces
 from studycli.ui.note_page import note_parts
 from studycli.ui.screens.question import localized, option_text
 from studycli.ui.screens.search import KEYS, SearchState
-from studycli.ui.search_effects import HitRow, Piece, Preview
+from studycli.ui.search_effects import HitRow, Marked, Preview
 from studycli.ui.theme import Role
 
 PREVIEW_FROM = 100
@@ -130,44 +129,26 @@ def _list(state: SearchState, width: int, height: int, look: Look) -> Renderable
 
 
 def _hit_lines(hit: HitRow, width: int, look: Look, *, is_chosen: bool) -> tuple[Text, Text]:
-    theme = look.theme
-    kind = look.words.finding.kinds(hit.kind.value)
-    title = Text.assemble(
-        (">" if is_chosen else " ", theme[Role.ACCENT]),
-        (f" {kind} ", theme[Role.MUTED]),
-        no_wrap=True,
-        overflow="ellipsis",
+    """Its kind and title, and below the line that matches."""
+    cursor = (">" if is_chosen else " ", look.theme[Role.ACCENT])
+    title = Text.assemble(cursor, (f" {look.words.search.kinds(hit.kind.value)} ", look.theme[Role.MUTED]))
+    title.no_wrap = True
+    title.append_text(
+        _marked(hit.title, width - title.cell_len, look, Role.SELECTED if is_chosen else Role.STRONG)
     )
-    title.append_text(_marked(hit.title, look, Role.SELECTED if is_chosen else Role.STRONG))
-    title.truncate(width, overflow="ellipsis")
     snippet = Text("  ", no_wrap=True)
-    snippet.append_text(_marked(_from_match(hit.snippet, width - 2), look, None))
-    snippet.truncate(width, overflow="ellipsis")
+    snippet.append_text(_marked(hit.snippet, width - 2, look, None))
     return title, snippet
 
 
-def _marked(pieces: Sequence[Piece], look: Look, role: Role | None) -> Text:
+def _marked(line: Marked, room: int, look: Look, role: Role | None) -> Text:
+    """As much of a line as has room, with its first match in it."""
     text = Text()
-    for piece in pieces:
-        text.append(piece.text, style=look.theme[role] if role else "")
-        if piece.matches:
-            text.stylize(look.theme[Role.ACCENT], len(text) - len(piece.text))
+    for piece, is_marked in pieces(*fitted(line.text, line.marks, max(1, room))):
+        text.append(piece, style=look.theme[role] if role else "")
+        if is_marked and piece:
+            text.stylize(look.theme[Role.MATCH], len(text) - len(piece))
     return text
-
-
-def _from_match(pieces: Sequence[Piece], width: int) -> Sequence[Piece]:
-    """The pieces from where the first match comes into sight."""
-    before = 0
-    for place, piece in enumerate(pieces):
-        if piece.matches:
-            too_far = before + cell_len(piece.text) - width * 2 // 3
-            if too_far <= 0 or not place:
-                return pieces
-            whole = "".join(each.text for each in pieces[:place])
-            kept = cut(whole, min(before, too_far + width // 3), width)
-            return (Piece(f"…{kept}", matches=False), *pieces[place:])
-        before += cell_len(piece.text)
-    return pieces
 
 
 def _preview(state: SearchState, look: Look) -> list[RenderableType]:
@@ -202,12 +183,8 @@ def spoken(state: SearchState, look: Look) -> list[str]:
         return [*lines, *words.tips, f"escape: {look.words.screens.keys.back}"]
     lines += [f"{state.line.text}: {_count(state, look) or words.looking}", _news(state, look)]
     for number, hit in enumerate(state.hits, start=1):
-        title, snippet = _plain(hit.title), _plain(hit.snippet)
-        lines.append(f"{number}: {words.kinds(hit.kind.value)}: {title}. {snippet}")
+        kind = look.words.search.kinds(hit.kind.value)
+        lines.append(f"{number}: {kind}: {hit.title.text}. {hit.snippet.text}")
     if state.is_fresh and not state.hits:
         lines.append(words.nothing)
     return [line for line in (*lines, words.spoken_keys) if line]
-
-
-def _plain(pieces: Sequence[Piece]) -> str:
-    return "".join(piece.text for piece in pieces)

@@ -38,6 +38,7 @@ ERRORS = ErrorWords(
     unknown_topic="topic {topic}: not in the material; use one of: {known}",
     unknown_setting="{name}: no such setting; use one of: {known}",
     unknown_shell="{shell}: no shell that is known; use one of: {known}",
+    search_needs_words="{name}: needs words to search for, and goes without --interactive",
     bad_setting="{name}: does not take {value}; use: {takes}",
     exam_in_the_past="exam-date: {value} is in the past; give the day of the exam",
     exam_too_far="exam-date: {value} is more than ten years ahead; give the day of the exam",

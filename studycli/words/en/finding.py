@@ -2,8 +2,6 @@
 
 from studycli.words.model.finding import FindingWords
 
-_KINDS = {"note": "note", "card": "card", "question": "question"}
-
 FINDING = FindingWords(
     title="Search",
     tips=(
@@ -17,6 +15,5 @@ FINDING = FindingWords(
     nearest="Looked for: {words}",
     nothing="Nothing found.",
     looking="Searching ...",
-    kinds=lambda kind: _KINDS[kind],
     spoken_keys="A number opens it; other words are looked for; escape: clear, then back.",
 )

@@ -8,6 +8,7 @@ _OPTIONS = {
     "topic": "Only in this topic.",
     "kind": "Only notes, cards or questions: note, card, question. Repeatable.",
     "limit": "At most this many hits.",
+    "interactive": "Results while you type, full screen; also without WORD on a terminal.",
     "review": "Study the cards of what was found.",
 }
 _KINDS = {"note": "note", "card": "card", "question": "question"}
@@ -21,6 +22,7 @@ Examples:
   studycli search 람다 타임아웃 --kind note
   studycli search '"task token" -express'
   studycli search dynamodb streams --not kinesis --json
+  studycli search --interactive      results while you type (so does search alone)
   studycli search ㅋㄷㅅㅌㅌ --review    by initial consonants; study what was found""",
         option=lambda name: _OPTIONS[name],
     ),

@@ -38,6 +38,7 @@ ERRORS = ErrorWords(
     unknown_topic="토픽 {topic}: 자료에 없습니다. 다음 중 하나를 쓰십시오: {known}",
     unknown_setting="{name}: 그런 설정이 없습니다. 다음 중 하나를 쓰십시오: {known}",
     unknown_shell="{shell}: 알 수 없는 셸입니다. 다음 중에서 고르십시오: {known}",
+    search_needs_words="{name}: 검색어가 필요하며 --interactive와 함께 쓸 수 없습니다",
     bad_setting="{name}: {value}은(는) 쓸 수 없습니다. 다음과 같이 쓰십시오: {takes}",
     exam_in_the_past="exam-date: {value}은(는) 지난 날짜입니다. 시험일을 쓰십시오",
     exam_too_far="exam-date: {value}은(는) 10년보다 먼 날짜입니다. 시험일을 쓰십시오",

@@ -2,8 +2,6 @@
 
 from studycli.words.model.finding import FindingWords
 
-_KINDS = {"note": "노트", "card": "카드", "question": "문제"}
-
 FINDING = FindingWords(
     title="검색",
     tips=(
@@ -17,6 +15,5 @@ FINDING = FindingWords(
     nearest="바꿔 찾은 검색어: {words}",
     nothing="찾은 것이 없습니다.",
     looking="찾고 있습니다 ...",
-    kinds=lambda kind: _KINDS[kind],
     spoken_keys="번호를 입력하면 열립니다. 다른 말을 입력하면 다시 찾습니다. escape: 지우기, 그다음 뒤로",
 )

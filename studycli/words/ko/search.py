@@ -8,6 +8,7 @@ _OPTIONS = {
     "topic": "이 토픽에서만 찾습니다.",
     "kind": "note, card, question 가운데 이 종류만 찾습니다. 여러 번 쓸 수 있습니다.",
     "limit": "최대 결과 수.",
+    "interactive": "입력하는 대로 결과를 보여 주는 전체 화면. 터미널에서는 WORD 없이 실행해도 열립니다.",
     "review": "찾은 것에 딸린 카드를 복습합니다.",
 }
 _KINDS = {"note": "노트", "card": "카드", "question": "문제"}
@@ -21,6 +22,7 @@ SEARCH = SearchWords(
   studycli search 람다 타임아웃 --kind note
   studycli search '"task token" -express'
   studycli search dynamodb 스트림 --not kinesis --json
+  studycli search --interactive      입력하는 대로 검색(검색어 없이 실행해도 같습니다)
   studycli search ㅋㄷㅅㅌㅌ --review    초성으로 찾아 바로 복습""",
         option=lambda name: _OPTIONS[name],
     ),

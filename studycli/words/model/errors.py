@@ -41,6 +41,7 @@ class ErrorWords(NamedTuple):
     unknown_topic: str
     unknown_setting: str
     unknown_shell: str
+    search_needs_words: str
     bad_setting: str
     exam_in_the_past: str
     exam_too_far: str

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class FindingWords(NamedTuple):
-    """``found`` tells how many are shown and how many there are; ``kinds`` names note, card and question."""
+    """``found`` tells how many are shown and how many there are."""
 
     title: str
     tips: tuple[str, ...]
@@ -13,5 +13,4 @@ class FindingWords(NamedTuple):
     nearest: str
     nothing: str
     looking: str
-    kinds: Callable[[str], str]
     spoken_keys: str

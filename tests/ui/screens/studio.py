@@ -37,7 +37,7 @@ from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.review_state import Scheduling, opened
 from studycli.ui.screens.suspended import SuspendedState
 from studycli.ui.screens.topics import TopicRow
-from studycli.ui.search_effects import Find, Found, HitRow, LookAt, LookedAt, OpenHit, Piece
+from studycli.ui.search_effects import Find, Found, HitRow, LookAt, LookedAt, Marked, OpenHit
 from studycli.ui.theme import THEMES
 from studycli.words import load
 
@@ -240,24 +240,17 @@ HITS = (
         "lib/limits",
         Kind.NOTE,
         "lambda",
-        (Piece("Lambda", matches=True), Piece(" 한도", matches=False)),
-        (
-            Piece("한 번의 실행은 ", matches=False),
-            Piece("15분", matches=True),
-            Piece("까지입니다.", matches=False),
-        ),
+        Marked("Lambda 한도", ((0, 6),)),
+        Marked("한 번의 실행은 15분까지입니다.", ((9, 12),)),
     ),
     HitRow(
         "lib/timeout",
         Kind.CARD,
         "lambda",
-        (
-            Piece("Lambda", matches=True),
-            Piece(" 함수의 최대 실행 시간은 얼마이고 어디에서 설정합니까?", matches=False),
-        ),
-        (Piece("900초 (15분)", matches=False),),
+        Marked("Lambda 함수의 최대 실행 시간은 얼마이고 어디에서 설정합니까?", ((0, 6),)),
+        Marked("900초 (15분)"),
     ),
-    HitRow("lib/q-job", Kind.QUESTION, "lambda", (Piece("회사의 작업은 20분 걸립니다.", matches=False),), ()),
+    HitRow("lib/q-job", Kind.QUESTION, "lambda", Marked("회사의 작업은 20분 걸립니다."), Marked("")),
 )
 HOME = Home(27, 12, 8, 6, 5, 3, 13, 180, 4, 0, TOPICS)
 

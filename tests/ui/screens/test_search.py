@@ -24,8 +24,8 @@ from studycli.ui.search_effects import (
     HitRow,
     LookAt,
     LookedAt,
+    Marked,
     OpenHit,
-    Piece,
 )
 from tests.ui.screens.question_studio import QUESTIONS
 from tests.ui.screens.studio import (
@@ -407,12 +407,8 @@ def test_the_cursor_counts_cells() -> None:
 
 
 def test_of_a_long_line_the_match_is_seen() -> None:
-    pieces = (
-        Piece("앞에 오는 말 " * 20, matches=False),
-        Piece("타임아웃", matches=True),
-        Piece(" 뒤", matches=False),
-    )
-    hit = HitRow("lib/limits", Kind.NOTE, "lambda", (Piece("제목", matches=False),), pieces)
+    line = Marked("앞에 오는 말 " * 20 + "타임아웃 뒤", ((160, 164),))
+    hit = HitRow("lib/limits", Kind.NOTE, "lambda", Marked("제목"), line)
     app, _ = update(search(size=NARROW), Key("x", NOW, "x"))
     app, _ = update(app, found("x", (hit,)))
     assert "타임아웃 뒤" in shown(app, NARROW)
