@@ -77,6 +77,19 @@ def _columns(deck: Deck) -> tuple[Any, ...]:
     return deck.phase, deck.stability, deck.difficulty, deck.last_day
 
 
+@dataclass(frozen=True, slots=True)
+class _Tries:
+    """Cards after so many tries on one day. A try has an index, and comes when that is the best, and seconds.
+
+    ``decks`` has one more than the others: the cards before the first try. Where a try does not pay, or a pass before
+    makes it needless, its index is ``-inf``.
+    """
+
+    decks: list[Deck]
+    index: list[Floats]
+    seconds: list[Floats]
+
+
 def _studied(
     cards: Deck,
     weights: Floats,
@@ -88,48 +101,95 @@ def _studied(
     belief: Belief,
 ) -> tuple[Deck, Floats]:
     """The cards after a day that takes what brings most for a second; reviews, new cards and seconds of each run."""
-    worths = bulk.worths(cards, day, exam, w, belief)
-    gain = weights * worths.gain
-    index = np.where(gain >= LEAST_GAIN, gain / worths.seconds, -np.inf)
-    most = int(min(gain.shape[1], 1 + budget_s.max() / max(0.1, worths.seconds.min())))
+    index, least_s = _index(cards, weights, day, exam, w, belief)
+    most = int(min(index.shape[1], 1 + budget_s.max() / max(0.1, least_s)))
     order = np.argsort(-index, axis=1, kind="stable")[:, :most]
     before = Deck(*(np.take_along_axis(each, order, axis=1) for each in _columns(cards)))
-    after, seconds = _answered(before, day, np.take_along_axis(draws, order[None], axis=2), w, belief)
-    spent = np.cumsum(seconds, axis=1) - seconds
-    taken = (spent < budget_s[:, None]) & np.isfinite(np.take_along_axis(index, order, axis=1))
+    own_draws = np.take_along_axis(draws, order[None], axis=2)
+    firsts = np.take_along_axis(index, order, axis=1)
+    tries = _tries(before, firsts, weights[order], day, exam, own_draws, w, belief)
+    taken = _taken(tries, budget_s)
     columns = []
-    for whole, old, new in zip(_columns(cards), _columns(before), _columns(after), strict=True):
+    for place, whole in enumerate(_columns(cards)):
+        stages = np.stack([_columns(deck)[place] for deck in tries.decks])
         columns.append(whole.copy())
-        np.put_along_axis(columns[-1], order, np.where(taken, new, old), axis=1)
+        np.put_along_axis(columns[-1], order, _of(taken.sum(axis=0)[None], stages), axis=1)
     first = before.phase == bulk.NEW
-    parts = (taken & ~first, taken & first, seconds * taken)
+    parts = (taken[0] & ~first, taken[0] & first, (np.stack(tries.seconds) * taken).sum(axis=0))
     return Deck(*columns), np.stack([part.sum(axis=1) for part in parts])
 
 
-def _answered(deck: Deck, day: int, draws: Floats, w: Parameters, belief: Belief) -> tuple[Deck, Floats]:
-    """Every card answered, a failed one up to ``_TRIES`` times, and the seconds of each."""
-    seconds, open_ = np.zeros(deck.phase.shape), np.ones(deck.phase.shape, bool)
-    for draw in draws:
-        found = bulk.answers_of(deck, day, w, belief)
-        grade = (draw >= np.cumsum(found.shares, axis=0)[:3]).sum(axis=0)[None]
-        failed = grade[0] == 0
-        unseen = (deck.phase == bulk.NEW) | (deck.phase == bulk.LEARNING)
-        phase = np.where(failed, np.where(unseen, bulk.LEARNING, bulk.RELEARNING), bulk.REVIEW)
-        # A deck has the engine's stability; an answer, what is believed to be left of it.
-        stability = _of(grade, found.stability) / np.where(failed, belief.kept_after_failure, 1.0)
-        seconds += np.where(open_, _of(grade, found.costs), 0.0)
-        deck = Deck(
-            np.where(open_, phase, deck.phase).astype(np.int8),
-            np.where(open_, stability, deck.stability),
-            np.where(open_, _of(grade, found.difficulty), deck.difficulty),
-            np.full_like(deck.last_day, day),
-        )
-        open_ = deck.phase != bulk.REVIEW
-        if not open_.any():
+def _index(
+    deck: Deck, weights: Floats, day: int, exam: int, w: Parameters, belief: Belief
+) -> tuple[Floats, float]:
+    """What a second brings of each card, ``-inf`` where an answer does not pay; and the fewest seconds of any."""
+    worths = bulk.worths(deck, day, exam, w, belief)
+    gain = weights * worths.gain
+    return np.where(gain >= LEAST_GAIN, gain / worths.seconds, -np.inf), float(worths.seconds.min())
+
+
+def _tries(
+    deck: Deck,
+    index: Floats,
+    weights: Floats,
+    day: int,
+    exam: int,
+    draws: Floats,
+    w: Parameters,
+    belief: Belief,
+) -> _Tries:
+    """Every card answered, and once more while it fails. A try comes after the one before, so it is worth no more."""
+    deck_after, seconds = _answered(deck, day, draws[0], w, belief)
+    found = _Tries([deck, deck_after], [index], [seconds])
+    for draw in draws[1:]:
+        deck, failed = found.decks[-1], found.decks[-1].phase != bulk.REVIEW
+        if not failed.any():
             break
-    return deck, seconds * belief.habits.pace
+        part = Deck(*(each[failed] for each in _columns(deck)))
+        again, _ = _index(part, weights[failed], day, exam, w, belief)
+        after, seconds = _answered(part, day, draw[failed], w, belief)
+        columns = zip(_columns(deck), _columns(after), strict=True)
+        found.decks.append(Deck(*(_with(old, failed, new) for old, new in columns)))
+        best = np.minimum(found.index[-1][failed], again)
+        found.index.append(_with(np.full_like(index, -np.inf), failed, best))
+        found.seconds.append(_with(np.zeros_like(index), failed, seconds))
+    return found
+
+
+def _with(values: Any, places: NDArray[np.bool_], new: Any) -> Any:
+    """A copy with some values in place of others."""
+    copy = values.copy()
+    copy[places] = new
+    return copy
+
+
+def _taken(tries: _Tries, budget_s: Floats) -> NDArray[np.bool_]:
+    """Which tries (tries, runs, cards) the seconds hold, the best first; the last one may run over."""
+    index, seconds = np.concatenate(tries.index, axis=1), np.concatenate(tries.seconds, axis=1)
+    order = np.argsort(-index, axis=1, kind="stable")
+    sorted_s = np.where(np.isfinite(index), seconds, 0.0)
+    sorted_s = np.take_along_axis(sorted_s, order, axis=1)
+    begins = np.empty_like(sorted_s)
+    np.put_along_axis(begins, order, np.cumsum(sorted_s, axis=1) - sorted_s, axis=1)
+    taken = (begins < budget_s[:, None]) & np.isfinite(index)
+    return np.stack(np.split(taken, len(tries.index), axis=1))
+
+
+def _answered(deck: Deck, day: int, draw: Floats, w: Parameters, belief: Belief) -> tuple[Deck, Floats]:
+    """Every card answered once, and the seconds of each."""
+    found = bulk.answers_of(deck, day, w, belief)
+    grade = (draw >= np.cumsum(found.shares, axis=0)[:3]).sum(axis=0)[None]
+    failed = grade[0] == 0
+    unseen = (deck.phase == bulk.NEW) | (deck.phase == bulk.LEARNING)
+    phase = np.where(failed, np.where(unseen, bulk.LEARNING, bulk.RELEARNING), bulk.REVIEW)
+    # A deck has the engine's stability; an answer, what is believed to be left of it.
+    stability = _of(grade, found.stability) / np.where(failed, belief.kept_after_failure, 1.0)
+    after = Deck(
+        phase.astype(np.int8), stability, _of(grade, found.difficulty), np.full_like(deck.last_day, day)
+    )
+    return after, _of(grade, found.costs) * belief.habits.pace
 
 
 def _of(grade: NDArray[np.int64], by_grade: Floats) -> Floats:
-    """What stands for the grade given, from 0."""
+    """What stands for the grade given, from 0, or for the number of tries."""
     return np.asarray(np.take_along_axis(by_grade, grade, axis=0)[0])

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -5,6 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.exam_day.course import Course as Studied
+from benchmarks.exam_day.course import World
+from benchmarks.exam_day.greedy import Greedy
+from benchmarks.exam_day.learners import draw_learners
+from benchmarks.exam_day.study import Learnt, study
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Phase
 from studycli.planner.belief import Belief, mean
 from studycli.planner.bulk import Deck, recall_without
@@ -151,3 +157,27 @@ def test_grades_are_those_of_the_engine() -> None:
     after = {grade: ENGINE.next_memory(yesterday, 1, grade)[0] for grade in Grade}
     possible = [ENGINE.recall_after(2, after[grade]) for grade in (Grade.HARD, Grade.GOOD, Grade.EASY)]
     assert any(float(found.recall[0, 0]) == pytest.approx(each, abs=1e-6) for each in possible)
+
+
+@pytest.mark.parametrize(("days", "minutes"), [(7, 4.0), (14, 3.0)])
+def test_a_plan_expects_what_simulated_learners_reach(days: int, minutes: float) -> None:
+    """Learners who are as believed, in the simulator that policies are compared in, one answer after the other."""
+    count, cards = 16, 80
+    drawn = draw_learners(count, cards, 5)
+    parameters = np.repeat(np.array(ENGINE.parameters)[:, None], count, axis=1)
+    habits = (BELIEF.habits.first, BELIEF.habits.passed)
+    first, passed = (np.repeat(np.array(shares)[:, None], count, axis=1) for shares in habits)
+    alike = replace(
+        drawn,
+        w=parameters,
+        believed=parameters,
+        ease=np.ones((count, cards)),
+        first=first,
+        passed=passed,
+        pace=np.ones(count),
+    )
+    world = World(BELIEF.kept_after_failure)
+    reached = study(Studied(alike, world), Learnt(count), Greedy(), 0, days, minutes).recall
+    expected = lived([NEW_CARD] * cards, [minutes] * days, runs=8).recall.mean()
+    spread = reached.std() / np.sqrt(count)
+    assert expected == pytest.approx(reached.mean(), abs=0.01 + 2 * spread)
