@@ -50,8 +50,8 @@ def picture(name: str) -> str:
 def _app(study: Study, keys: str | None) -> App:
     now = study.wiring.clock()
     if keys is None:
-        return App((HomeState(study.home(), study.look.language),), SIZE, study.look)
-    app = App((study.start(ReviewOptions(topic="dynamodb"), now).screen,), SIZE, study.look)
+        return App((HomeState(study.sessions.home(), study.look.language),), SIZE, study.look)
+    app = App((study.sessions.start(ReviewOptions(topic="dynamodb"), now).screen,), SIZE, study.look)
     for key in keys.split():
         app, _ = update(app, Key(key, Moment(now.at, now.mono_s)))
     return app

@@ -11,11 +11,15 @@ from studycli.cli.exits import ExitCode
 from studycli.cli.main import Stopped, main
 from studycli.cli.printing import real_streams
 
+_OBJECTS = 100_000
+"""New objects between two looks for garbage. What a start makes stays; looking for more costs a twentieth of it."""
+
 _CODES = {signal.SIGHUP: ExitCode.HANGUP, signal.SIGTERM: ExitCode.TERMINATED}
 
 
 def run() -> NoReturn:
     """Run the program on the process's arguments, environment and streams, and leave."""
+    gc.set_threshold(_OBJECTS)
     for signal_ in _CODES:
         if signal.getsignal(signal_) is signal.SIG_DFL:
             signal.signal(signal_, _stop)

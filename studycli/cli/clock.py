@@ -11,7 +11,7 @@ from studycli.errors import UsageError
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from studycli.ui.events import Moment
+    from studycli.core.moment import Moment
 
 Clock = Callable[[], "Moment"]
 
@@ -67,7 +67,7 @@ class _Told:
     def __call__(self) -> "Moment":
         from datetime import timedelta
 
-        from studycli.ui.events import Moment
+        from studycli.core.moment import Moment
 
         now_s = _steady_s()
         if self._began_s is None:
@@ -92,6 +92,6 @@ def parse_time(text: str) -> "datetime | None":
 def _system() -> "Moment":
     from datetime import datetime
 
-    from studycli.ui.events import Moment
+    from studycli.core.moment import Moment
 
     return Moment(datetime.now().astimezone(), _steady_s())

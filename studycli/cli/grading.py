@@ -8,7 +8,8 @@ from studycli.cli.due import due_time, stamp
 from studycli.cli.notices import print_notices
 from studycli.cli.printing import print_json
 from studycli.cli.wiring import Wiring
-from studycli.core.memory import Grade
+from studycli.core.memory import CardState, Grade
+from studycli.core.studyday import study_day
 from studycli.errors import UsageError
 from studycli.log.events import Review, Source
 
@@ -30,7 +31,10 @@ def grade_card(
     card = wiring.shelf.resolve_card(name)
     event = wiring.learner.record(Review(card, grade, seconds, Source.SCRIPT), moment)
     state = wiring.learner.state(card)
-    due = stamp(due_time(state, card, wiring.engine, wiring.settings.retention, event.at.tzinfo))
+    recall = _recall_on_exam(wiring, state, moment)
+    due = None  # a plan has no day a card is due on
+    if recall is None:
+        due = stamp(due_time(state, card, wiring.engine, wiring.settings.retention, event.at.tzinfo))
     if as_json:
         result = {
             "id": card,
@@ -40,13 +44,31 @@ def grade_card(
             "stability": state.stability_days,
             "difficulty": state.difficulty,
             "due": due,
+            "recall_on_the_day": recall,
         }
         print_json(result, wiring.streams.stdout)
     else:
-        text = wiring.words.cli.script.graded.format(card=card, grade=grade.name.lower(), due=due)
+        words, values = wiring.words.cli.script, {"card": card, "grade": grade.name.lower()}
+        if recall is None:
+            text = words.graded.format(**values, due=due)
+        else:
+            from studycli.ui.spans import short_chance  # noqa: PLC0415 - only under a plan
+
+            text = words.graded_by_plan.format(**values, recall=short_chance(recall))
         wiring.streams.stdout.write(f"{text}\n")
     print_notices(wiring)
     return 0
+
+
+def _recall_on_exam(wiring: Wiring, state: CardState, at: datetime) -> float | None:
+    """Recall on the exam day as things stand, if the exam is ahead."""
+    exam = wiring.settings.exam_date
+    if exam is None or exam < study_day(at):
+        return None
+    from studycli.planner.belief import Belief  # noqa: PLC0415 - only under a plan
+    from studycli.planner.greedy import recall_on_exam  # noqa: PLC0415
+
+    return recall_on_exam(state, exam, wiring.engine, Belief())
 
 
 def _grade(text: str) -> Grade:

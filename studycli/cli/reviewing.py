@@ -1,19 +1,19 @@
 """``studycli review`` and ``studycli next``: the day's session, and its next card for scripts."""
 
-import math
 from datetime import date
 
 from studycli.cli.due import due_time, stamp
 from studycli.cli.notices import print_notices
 from studycli.cli.options import ReviewOptions
 from studycli.cli.printing import one_line, print_json
-from studycli.cli.today import Today
+from studycli.cli.today import Today, today_of
 from studycli.cli.wiring import Wiring
 from studycli.core.memory import NEW_CARD, CardState, Grade, Outcome, Phase, is_after_exam, outcomes
-from studycli.core.session import begin
 from studycli.errors import MaterialError
 from studycli.ui.terminal import require_terminal
 from studycli.ui.text import clean
+
+_GRADES = tuple(grade.name.lower() for grade in Grade)
 
 
 def review(wiring: Wiring, options: ReviewOptions) -> int:
@@ -29,8 +29,8 @@ def review(wiring: Wiring, options: ReviewOptions) -> int:
 def print_next(wiring: Wiring, topic: str | None, *, as_json: bool) -> int:
     """Print the card that a session would show now, or that there is none."""
     require_topic(wiring, topic)
-    today = Today(wiring, wiring.clock().at)
-    card = begin(today.queue(topic), today.states, today.day, math.inf, today.now).current
+    today = today_of(wiring, wiring.clock().at)
+    card = today.session(topic).current
     stdout = wiring.streams.stdout
     if as_json:
         print_json(None if card is None else _described(wiring, card, today), stdout)
@@ -51,8 +51,11 @@ def require_topic(wiring: Wiring, topic: str | None) -> None:
 def _described(wiring: Wiring, card: str, today: Today) -> dict[str, object]:
     placed = wiring.shelf.card(card)
     state = today.states.get(card, NEW_CARD)
-    language, settings, engine = wiring.material_language, wiring.settings, wiring.engine
+    language, engine = wiring.material_language, wiring.engine
     known = state.phase is not Phase.NEW
+    due = None  # a plan has no day a card is due on
+    if not today.is_planned:
+        due = due_time(state, card, engine, today.settings.retention, today.now.tzinfo)
     return {
         "id": card,
         "kind": placed.card.kind.value,
@@ -60,9 +63,10 @@ def _described(wiring: Wiring, card: str, today: Today) -> dict[str, object]:
         "state": state.phase.value,
         "front": placed.card.front.read(language).text,
         "back": placed.card.back.read(language).text,
-        "due": stamp(due_time(state, card, engine, settings.retention, today.now.tzinfo)),
+        "due": stamp(due),
         "retrievability": engine.recall(state, today.day) if known else None,
         "intervals": _intervals(wiring, card, state, today),
+        "recall_on_the_day": today.plan and dict(zip(_GRADES, today.plan.recalls(state), strict=True)),
     }
 
 
@@ -70,7 +74,8 @@ def _intervals(wiring: Wiring, card: str, state: CardState, today: Today) -> dic
     settings = wiring.settings
     possible = outcomes(state, card, today.now, wiring.engine, settings.retention)
     return {
-        grade.name.lower(): _until_exam(possible[grade], today.day, settings.exam_date) for grade in Grade
+        name: _until_exam(possible[grade], today.day, settings.exam_date)
+        for name, grade in zip(_GRADES, Grade, strict=True)
     }
 
 

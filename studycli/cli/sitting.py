@@ -16,6 +16,7 @@ from studycli.cli.wiring import Wiring
 from studycli.core.exam.attempt import Answer, Attempt, Mode
 from studycli.core.exam.paper import PaperItem, terms_of
 from studycli.core.exam_report import report_of
+from studycli.core.moment import Moment
 from studycli.core.questions import QuestionRef
 from studycli.errors import StudyError, UsageError
 from studycli.log.exam_events import (
@@ -30,7 +31,7 @@ from studycli.log.exam_events import (
     attempt_id,
 )
 from studycli.ui.app import Opened
-from studycli.ui.events import Effect, Event, Moment
+from studycli.ui.events import Effect, Event
 from studycli.ui.exam_effects import (
     AttemptStarted,
     ExamStep,

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from studycli.core.cards import CardRef
 from studycli.core.memory import NEW_CARD, CardState, Engine, Phase, due_day
@@ -37,6 +37,19 @@ class Queue:
         """Expected time for all of them."""
         return len(self.due) * REVIEW_S + len(self.new) * NEW_S
 
+    @property
+    def load(self) -> "Load":
+        """How much that is."""
+        return Load(len(self.due), len(self.new), self.seconds)
+
+
+class Load(NamedTuple):
+    """How much there is to do: known cards, new ones, and the expected seconds for all of them."""
+
+    due: int
+    new: int
+    seconds: float
+
 
 def todays_queue(
     refs: Sequence[CardRef],
@@ -56,7 +69,7 @@ def todays_queue(
     they were begun. Suspended cards and those buried on this day never do. The cards of ``first``, new ones or
     known ones that need not be due, come in that order before any other.
     """
-    waiting = [ref for ref in refs if _is_open(states.get(ref.id, NEW_CARD), day)]
+    waiting = [ref for ref in refs if is_open(states.get(ref.id, NEW_CARD), day)]
     steps = [ref for ref in waiting if _in_step(states.get(ref.id, NEW_CARD))]
     due = sorted(
         (ref for ref in waiting if _is_due(states.get(ref.id, NEW_CARD), ref.id, day, engine, retention)),
@@ -83,7 +96,8 @@ def cram_queue(
     return Queue(due=tuple(_Siblings(refs, frozenset()).admit(ordered)[:limit]))
 
 
-def _is_open(state: CardState, day: date) -> bool:
+def is_open(state: CardState, day: date) -> bool:
+    """Whether a card takes part on a study day: neither suspended, nor buried on it."""
     # Buried after 04:00 in a session begun before it carries the next study day.
     return not state.suspended and (state.buried_on is None or state.buried_on < day)
 

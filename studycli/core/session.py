@@ -66,6 +66,10 @@ class Session:
         expected += REVIEW_S * len(self.waiting)
         return max(0.0, min(expected, max(self.budget_s - self.spent_s, REVIEW_S * len(self.waiting))))
 
+    def put_aside(self, now: datetime) -> "Session":
+        """The session without the current card (buried or suspended)."""
+        return _next(self, now)
+
 
 def begin(
     queue: Queue, states: Mapping[str, CardState], day: date, budget_s: float, now: datetime
@@ -102,11 +106,6 @@ def answer(
         ),
         now,
     )
-
-
-def put_aside(session: Session, now: datetime) -> Session:
-    """The session without the current card (buried or suspended)."""
-    return _next(session, now)
 
 
 def _with_queue(session: Session, queue: Queue, states: Mapping[str, CardState]) -> Session:

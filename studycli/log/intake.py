@@ -28,7 +28,6 @@ from studycli.log.replay import (
     sitting_of,
     undone_by,
 )
-from studycli.log.stages import stages
 from studycli.log.store import Folded, NewEvent, Store
 
 
@@ -126,6 +125,8 @@ class Intake:
         live = applied(events.values())
         settings = settings_of(live)
         engine = Engine(settings.parameters)
+        from studycli.log.stages import stages  # noqa: PLC0415 - most starts find nothing new
+
         cards = by_card(live, self._renames)
         self._store.put_states((card, _fold(own, engine, None)) for card, own in cards.items())
         self._store.put_stages(each for own in cards.values() for each in stages(own))
@@ -172,6 +173,8 @@ class Intake:
         if not events:
             self._store.drop_state(card)
             return set()
+        from studycli.log.stages import stages  # noqa: PLC0415
+
         self._store.put_states([(card, _fold(events, engine, before))])
         self._store.put_stages(stages(events, NEW_CARD if before is None else before.state))
         return {study_day(event.at) for event in events}

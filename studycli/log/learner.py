@@ -3,14 +3,13 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studycli.core.memory import NEW_CARD, CardState, Engine
 from studycli.core.settings import Settings
-from studycli.core.tally import Tallies
 from studycli.errors import LogError
 from studycli.log.events import EXAM_KINDS, Body, Event, Undo
 from studycli.log.intake import Intake
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from studycli.core.exam.score import AttemptSummary
     from studycli.core.history import PastReview
     from studycli.core.results import Result
+    from studycli.core.tally import Tallies
     from studycli.log.exam_events import Dispute
     from studycli.log.exam_store import ExamStore
 
@@ -41,6 +41,14 @@ class DayTotals(NamedTuple):
     reviews: int
     seconds: float
     new_cards: int
+
+
+class AnswerGiven(NamedTuple):
+    """One review: its card, when it was given, and the seconds it took, 0 where a script gave none."""
+
+    card: str
+    at: datetime
+    seconds: float
 
 
 class Learner:
@@ -166,7 +174,7 @@ class Learner:
         """What was done on a study day."""
         return DayTotals(*self._store.day(day))
 
-    def tallies(self, before: date | None = None) -> Tallies:
+    def tallies(self, before: date | None = None) -> "Tallies":
         """The answers by stage and grade, all of them or those of study days before one."""
         return self._store.tallies(before)
 
@@ -203,6 +211,13 @@ class Learner:
     def log_size(self) -> int:
         """How many bytes of the log were taken in: a sign that nothing came since."""
         return sum(mark.offset for mark in self._store.files().values())
+
+    def answers_on(self, day: date) -> list[AnswerGiven]:
+        """The reviews of this study day that changed a state, in order."""
+        rows = self._store.answers_on(day)
+        return [
+            AnswerGiven(card, datetime.fromtimestamp(ms / 1000, UTC), seconds) for card, ms, seconds in rows
+        ]
 
     def has_any_event(self) -> bool:
         """Whether this learner has a history."""

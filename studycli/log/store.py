@@ -6,17 +6,19 @@ Refuses: files and decisions. ``log.learner`` says what goes in; the log itself 
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from studycli.cache import ensure_tables
 from studycli.core.memory import CardState, Grade, Phase
 from studycli.core.settings import Settings
 from studycli.core.studyday import study_day
-from studycli.core.tally import Stage, Tally
 from studycli.log import tables
 from studycli.log.events import Event, Review, Source, decode
 from studycli.log.files import FileMark
 from studycli.log.replay import EventId, Order, order_of, settings_of
+
+if TYPE_CHECKING:
+    from studycli.core.tally import Stage, Tally
 
 _DAY_TOTALS: Final = """INSERT INTO log_day
     SELECT day, COUNT(*), SUM(MIN(seconds, 60.0)) FROM log_event WHERE kind = 'review' AND NOT undone"""
@@ -94,7 +96,7 @@ class Store:
         rows = (_event_row(new, (new.event.device, new.event.seq) in undone) for new in events)
         self._db.executemany("INSERT INTO log_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", rows)
 
-    def put_stages(self, stages: Iterable[tuple[Event, Stage | None]]) -> None:
+    def put_stages(self, stages: "Iterable[tuple[Event, Stage | None]]") -> None:
         """Remember at which stage reviews were given."""
         rows = ((stage, event.device, event.seq) for event, stage in stages)
         self._db.executemany("UPDATE log_event SET stage = ? WHERE device = ? AND seq = ?", rows)
@@ -200,8 +202,10 @@ class Store:
         self._db.executemany("DELETE FROM log_tally WHERE day = ?", ordinals)
         self._db.executemany(f"{_TALLIES} AND day = ? GROUP BY day, stage, grade", ordinals)
 
-    def tallies(self, before: date | None = None) -> dict[tuple[Stage, Grade], Tally]:
+    def tallies(self, before: date | None = None) -> "dict[tuple[Stage, Grade], Tally]":
         """The answers that count for habits, added up; those of study days before this one."""
+        from studycli.core.tally import Stage, Tally  # noqa: PLC0415 - only a plan asks
+
         rows = self._db.execute(
             """SELECT stage, grade, SUM(answers), SUM(timed), SUM(ms) FROM log_tally
             WHERE day < ? GROUP BY stage, grade""",
@@ -229,6 +233,14 @@ class Store:
             (day.toordinal(),),
         )
         return frozenset(card for (card,) in rows)
+
+    def answers_on(self, day: date) -> list[tuple[str, int, float]]:
+        """Card, instant in milliseconds and seconds of the day's reviews that changed a state, in order."""
+        return self._db.execute(
+            """SELECT card, at_ms, seconds FROM log_event
+            WHERE kind = 'review' AND day = ? AND NOT undone AND NOT cram ORDER BY at_ms, device, seq""",
+            (day.toordinal(),),
+        ).fetchall()
 
 
 def _event_row(new: NewEvent, undone: bool) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -116,6 +117,15 @@ class Shelf:
     def held(self) -> tuple[Held, ...]:
         """The open libraries with the rows of their files."""
         return self._held
+
+    @property
+    def version(self) -> str:
+        """Of all files in use: another one after any change to them."""
+        digest = blake2b(digest_size=16)
+        for held in self._held:
+            for path, row in held.rows.items():
+                digest.update(repr((held.full(path), row.digest, row.live)).encode())
+        return digest.hexdigest()
 
     def libraries(self) -> tuple[LibraryInfo, ...]:
         """The libraries in use."""

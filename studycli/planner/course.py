@@ -16,9 +16,7 @@ from studycli.planner import bulk
 from studycli.planner.belief import Belief
 from studycli.planner.bulk import Deck
 from studycli.planner.fsrs import Floats, Parameters
-
-LEAST_GAIN: Final = 0.005
-"""A session is over when the best answer adds less than this part of a card to the exam day."""
+from studycli.planner.index import LEAST_GAIN
 
 _SEED: Final = 20_261_220
 _TRIES: Final = 3

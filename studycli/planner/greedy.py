@@ -69,6 +69,13 @@ def after_each(state: CardState, day: date, exam: date, engine: Engine, belief: 
     return again, hard, good, easy
 
 
+def recall_on_exam(state: CardState, exam: date, engine: Engine, belief: Belief) -> float:
+    """Recall on the exam day without another answer; 0 for a new card."""
+    return (
+        0.0 if state.last_day is None else _recall_on(exam, state.last_day, believed(state, belief), engine)
+    )
+
+
 def _retry(state: CardState, belief: Belief) -> FourGrades:
     return belief.habits.retry_new if state.phase is Phase.LEARNING else belief.habits.retry_lapse
 

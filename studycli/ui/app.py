@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import Any
 
-from studycli.ui.events import Continued, Effect, Event, Key, Moment, Quit, Resized, Size, Tick
+from studycli.core.moment import Moment
+from studycli.ui.events import Continued, Effect, Event, Key, Quit, Resized, Size, Tick
 from studycli.ui.frame import Frame, follow_scroll, scroll_limit
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push, Replace

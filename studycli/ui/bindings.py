@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from studycli.ui.events import Effect, Moment
+from studycli.core.moment import Moment
+from studycli.ui.events import Effect
 from studycli.ui.theme import Role
 from studycli.words.model.screens import KeyWords
 

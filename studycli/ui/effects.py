@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from studycli.core.agenda import Agenda
 from studycli.core.memory import CardState, Engine, Grade
+from studycli.core.moment import Moment
 from studycli.core.queue import Queue
+from studycli.planner.dayplan import DayPlan
 from studycli.planner.fit import Fit
 from studycli.ui.deck import Face
-from studycli.ui.events import DeferredEffect, Effect, Event, Moment, OutsideEffect
+from studycli.ui.events import DeferredEffect, Effect, Event, OutsideEffect
 
 
 class EventKey(NamedTuple):
@@ -121,10 +124,12 @@ class Summarize(Effect):
 
 @dataclass(frozen=True, slots=True)
 class Summary(Event):
-    """What comes tomorrow."""
+    """What comes tomorrow; and under a plan whether one more answer now would pay."""
 
     due: int
     seconds: float
+    new: int = 0
+    pays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,24 +139,26 @@ class FitParameters(DeferredEffect):
 
 @dataclass(frozen=True, slots=True)
 class Fitted(Event):
-    """What the fit came to, and the scheduler and all states from now on."""
+    """What the fit came to; the scheduler, all states and the plan from now on."""
 
     fit: Fit
     engine: Engine
     states: Mapping[str, CardState]
+    plan: DayPlan | None = None
 
 
 class More(Enum):
-    """What a session can go on with."""
+    """What a session can go on with, or begin with."""
 
     TEN = "ten"
     TOPIC = "topic"
     TOMORROW = "tomorrow"
+    CRAM = "cram"
 
 
 @dataclass(frozen=True, slots=True)
 class StartReview(Effect):
-    """Begin a session: today's (``more`` is None), one topic's, or tomorrow's."""
+    """Begin a session: today's (``more`` is None), one topic's, tomorrow's, or a cram."""
 
     more: More | None
     topic: str | None
@@ -169,8 +176,8 @@ class FindMore(Effect):
 
 @dataclass(frozen=True, slots=True)
 class FoundMore(Event):
-    """Cards to go on with (none if the queue is empty) and their states."""
+    """Cards to go on with (none if there is nothing in it) and their states."""
 
-    queue: Queue
+    queue: Queue | Agenda
     states: Mapping[str, CardState]
     moment: Moment

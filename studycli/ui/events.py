@@ -1,15 +1,9 @@
 """What reaches a screen (events), and what it asks for (effects): plain values."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final, NamedTuple
 
-
-class Moment(NamedTuple):
-    """A reading of the clock: local time with offset, and seconds that never run backwards."""
-
-    at: datetime
-    mono_s: float
+from studycli.core.moment import Moment
 
 
 class Size(NamedTuple):

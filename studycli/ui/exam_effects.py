@@ -5,7 +5,8 @@ from enum import Enum
 
 from studycli.core.exam.attempt import Answer, Attempt, Mode
 from studycli.core.exam.paper import Paper, Terms
-from studycli.ui.events import Effect, Event, Moment
+from studycli.core.moment import Moment
+from studycli.ui.events import Effect, Event
 
 
 @dataclass(frozen=True, slots=True)

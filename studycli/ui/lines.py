@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Self, TextIO
 
+from studycli.core.moment import Moment
 from studycli.ui.background import Work, no_work
-from studycli.ui.events import TYPED, BackgroundEffect, Event, Key, Moment, Resized, Size, Tick
+from studycli.ui.events import TYPED, BackgroundEffect, Event, Key, Resized, Size, Tick
 from studycli.ui.keys import NAMES, typed
 from studycli.ui.program import AnyEvent, Handle, Machine, Program, S
 from studycli.ui.text import clean

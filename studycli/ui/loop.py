@@ -23,8 +23,9 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import ColorDepth, create_output
 
+from studycli.core.moment import Moment
 from studycli.ui.background import Background, Work, no_work
-from studycli.ui.events import TYPED, Continued, Key, Moment, Resized, Size, Tick
+from studycli.ui.events import TYPED, Continued, Key, Resized, Size, Tick
 from studycli.ui.fragments import characters_before, fragments_of
 from studycli.ui.keys import key_names, written
 from studycli.ui.program import AnyEvent, Handle, Machine, Program, S

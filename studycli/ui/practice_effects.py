@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from studycli.core.exam.attempt import Answer, Attempt
 from studycli.core.exam.paper import PaperItem
+from studycli.core.moment import Moment
 from studycli.ui.deck import DisputedKind
-from studycli.ui.events import Effect, Event, Moment
+from studycli.ui.events import Effect, Event
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from studycli.core.moment import Moment
 from studycli.ui.deck import KnownRow, NotePage
-from studycli.ui.events import Effect, Event, Moment, OutsideEffect
+from studycli.ui.events import Effect, Event, OutsideEffect
 
 
 @dataclass(frozen=True, slots=True)

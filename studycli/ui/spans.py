@@ -1,9 +1,10 @@
-"""Lengths of time as a button shows them."""
+"""Lengths of time and chances as a button shows them."""
 
 from studycli.words.model.screens import SpanWords
 
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3_600, 86_400
 _MONTH_DAYS, _YEAR_DAYS = 30, 365
+_MOST_CHANCE = 0.99
 
 
 def short_span(seconds: float, words: SpanWords) -> str:
@@ -18,6 +19,11 @@ def short_span(seconds: float, words: SpanWords) -> str:
     if days < _YEAR_DAYS:
         return words.months_short.format(n=_brief(days / _MONTH_DAYS))
     return words.years_short.format(n=_brief(days / _YEAR_DAYS))
+
+
+def short_chance(chance: float) -> str:
+    """A chance in percent; never 100, since no memory is certain."""
+    return f"{min(chance, _MOST_CHANCE):.0%}"
 
 
 def _brief(number: float) -> str:

@@ -121,6 +121,8 @@ class TestConfigOnATerminal:
             terminal.wait_for("Bare exam")
             terminal.send(DOWN + ENTER)
             terminal.wait_for("blueprint = golden/bare")
+            terminal.send(DOWN)
+            terminal.wait_for("» material-language")
             terminal.send(b"\x03")
             assert terminal.wait_exit() == 130
 
@@ -131,6 +133,8 @@ class TestConfigOnATerminal:
             terminal.wait_for("New value (21 numbers of FSRS-6")
             terminal.send(b"fit" + ENTER)
             terminal.wait_for("need 1000 reviews")
+            terminal.send(DOWN)
+            terminal.wait_for("» material-language")
             terminal.send(b"\x03")
             assert terminal.wait_exit() == 130
         assert studio.log == []

@@ -2,7 +2,7 @@ import pytest
 
 from tests.cli.conftest import Studio
 
-KEYS = ["id", "grade", "reviewed_at", "state", "stability", "difficulty", "due"]
+KEYS = ["id", "grade", "reviewed_at", "state", "stability", "difficulty", "due", "recall_on_the_day"]
 
 
 def test_json_has_every_key_of_the_shape_in_order(studio: Studio) -> None:
@@ -15,6 +15,7 @@ def test_json_has_every_key_of_the_shape_in_order(studio: Studio) -> None:
         "reviewed_at": "2026-11-23T21:00:00+09:00",
         "state": "review",
         "due": "2026-11-25T04:00:00+09:00",
+        "recall_on_the_day": None,
     }
     assert (round(stability, 3), round(difficulty, 3)) == (2.306, 2.118)
 
@@ -90,3 +91,15 @@ def test_an_id_that_is_not_utf_8_is_unknown(studio: Studio) -> None:
     result = studio.process("grade", "lambda-\udcff", "good")
     assert (result.code, result.out, result.err.count("\n")) == (3, "", 1)
     assert studio.log == []
+
+
+def test_up_to_an_exam_there_is_no_due_day_but_recall_on_that_day(studio: Studio) -> None:
+    studio("config", "exam-date", "2026-12-20")
+    graded = studio("grade", "lambda-timeout", "good", "--json").json
+    assert graded["due"] is None
+    assert 0.5 < graded["recall_on_the_day"] < 0.8
+    failed = studio("grade", "lambda-memory.low", "again", "--json").json
+    assert 0 < failed["recall_on_the_day"] < graded["recall_on_the_day"]
+    assert studio("grade", "ddb-dax", "good").out == "golden/ddb-dax: good, recall on exam day 68%\n"
+    after = studio("grade", "ddb-dax", "good", "--json", STUDYCLI_NOW="2026-12-21T09:00:00+09:00").json
+    assert (after["recall_on_the_day"], after["due"] is None) == (None, False)

@@ -2,7 +2,18 @@ import pytest
 
 from tests.cli.conftest import Studio
 
-KEYS = ["id", "kind", "topic", "state", "front", "back", "due", "retrievability", "intervals"]
+KEYS = [
+    "id",
+    "kind",
+    "topic",
+    "state",
+    "front",
+    "back",
+    "due",
+    "retrievability",
+    "intervals",
+    "recall_on_the_day",
+]
 
 
 def test_next_shows_a_new_card_key_by_key(studio: Studio) -> None:
@@ -18,6 +29,7 @@ def test_next_shows_a_new_card_key_by_key(studio: Studio) -> None:
         "back": "15 minutes",
         "due": None,
         "retrievability": None,
+        "recall_on_the_day": None,
     }
     assert list(intervals) == ["again", "hard", "good", "easy"]
     assert intervals["again"] == 600

@@ -17,8 +17,8 @@ from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.sitting import Sittings
 from studycli.core.exam.attempt import Answer, Mode, begin
 from studycli.core.exam.paper import Paper
+from studycli.core.moment import Moment
 from studycli.errors import LogError, UsageError
-from studycli.ui.events import Moment
 from studycli.ui.exam_effects import (
     AttemptStarted,
     ExamStep,

@@ -72,9 +72,9 @@ def test_a_day_off_asks_for_nothing(studio: Studio) -> None:
     ("language", "exam", "line"),
     [
         pytest.param("en", None, "0 due · 3 new · 2 min\n", id="en"),
-        pytest.param("en", "2026-12-20", "0 due · 3 new · 2 min · D-27\n", id="en, exam ahead"),
-        pytest.param("ko", "2026-12-20", "복습 0 · 새 카드 3 · 2분 · D-27\n", id="ko, exam ahead"),
-        pytest.param("ko", "2026-11-23", "복습 0 · 새 카드 3 · 2분 · D-DAY\n", id="ko, exam today"),
+        pytest.param("en", "2026-12-20", "0 due · 5 new · 2 min · D-27\n", id="en, exam ahead"),
+        pytest.param("ko", "2026-12-20", "복습 0 · 새 카드 5 · 2분 · D-27\n", id="ko, exam ahead"),
+        pytest.param("ko", "2026-11-23", "복습 0 · 새 카드 5 · 2분 · D-DAY\n", id="ko, exam today"),
     ],
 )
 def test_short_is_one_line_for_a_prompt(studio: Studio, language: str, exam: str | None, line: str) -> None:
@@ -95,7 +95,7 @@ def test_short_leaves_out_an_exam_that_is_over(studio: Studio) -> None:
         pytest.param(
             "en",
             "Exam      in 27 days (D-27, 2026-12-20)\n"
-            "Today     0 due, 2 new, about 1 min\n"
+            "Today     0 due, 4 new, about 2 min\n"
             "Done      1 card today\n"
             "Streak    1 day\n"
             "Material  2 notes, 5 cards, 2 questions\n"
@@ -106,7 +106,7 @@ def test_short_leaves_out_an_exam_that_is_over(studio: Studio) -> None:
         pytest.param(
             "ko",
             "시험  27일 남음 (D-27, 2026-12-20)\n"
-            "오늘  복습 0장, 새 카드 2장, 약 1분\n"
+            "오늘  복습 0장, 새 카드 4장, 약 2분\n"
             "마침  오늘 1장\n"
             "연속  1일\n"
             "자료  노트 2개, 카드 5장, 문제 2개\n"

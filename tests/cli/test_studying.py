@@ -5,11 +5,15 @@ import signal
 import sys
 import termios
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from studycli.log.events import Event, Setting
+from studycli.log.settings import SettingName
 from tests.cli.test_fitting import write_log
+from tests.log.samples import HERE, event, write
 from tests.planner.test_fit import FORGETFUL, course
 from tests.ui.pty_helper import ALTERNATE_SCREEN, CURSOR, PtyHelper
 
@@ -290,6 +294,38 @@ def test_home_starts_a_session_and_is_told_what_was_done(start: Start, tmp_path:
     terminal.wait_for("1 answer given today.")
 
 
+def test_a_planned_session_says_that_its_minutes_are_over_and_offers_more(
+    start: Start, tmp_path: Path
+) -> None:
+    write(tmp_path / "home" / "data" / "log", HERE, [_exam_on(date(2026, 12, 14))])
+    terminal = start("review", "--limit", "4")
+    for _ in range(4):
+        terminal.wait_for("show answer")
+        terminal.send(b" ")
+        terminal.wait_for("Recall on exam day:")
+        terminal.send(b"4")
+    terminal.wait_for("Session finished")
+    terminal.wait_for("The plan for tomorrow")
+    terminal.send(b"1")
+    terminal.wait_for("show answer")
+    terminal.send(b" 4")
+    terminal.wait_for("the plan stops here")
+    assert len(log_of(tmp_path)) == 6
+
+
+def test_home_offers_a_cram_on_the_eve_of_the_exam(start: Start, tmp_path: Path) -> None:
+    write(tmp_path / "home" / "data" / "log", HERE, [_exam_on(date(2026, 11, 24))])
+    terminal = start(STUDYCLI_LANG="ko")
+    terminal.wait_for("시험까지 1일")
+    terminal.send(b"3")
+    terminal.wait_for("벼락치기")
+    terminal.send(b" ")
+    terminal.wait_for("다시")
+    terminal.send(b"3q")
+    terminal.wait_for("오늘 1번 답했습니다.")
+    assert {event.get("source") for event in log_of(tmp_path)} == {None, "cram"}
+
+
 def test_a_suspended_card_can_be_brought_back_from_home(start: Start, tmp_path: Path) -> None:
     configured(tmp_path)
     terminal = start()
@@ -319,6 +355,10 @@ def test_plain_lines_for_a_screen_reader_use_no_screen_of_their_own(start: Start
     assert terminal.wait_exit() == 0
     assert b"\x1b[?1049h" not in terminal.output
     assert len(log_of(tmp_path)) == 1
+
+
+def _exam_on(day: date) -> Event:
+    return event(1, Setting(SettingName.EXAM_DATE, day))
 
 
 def _assert_whole(terminal: PtyHelper) -> None:

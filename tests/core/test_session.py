@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from studycli.core.memory import NEW_CARD, STEP, Engine, Grade, Phase, after_review
 from studycli.core.queue import Queue
-from studycli.core.session import AHEAD, Session, answer, begin, extend, put_aside
+from studycli.core.session import AHEAD, Session, answer, begin, extend
 from studycli.core.tally import ANSWER_CAP_S
 
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
@@ -79,7 +79,7 @@ def test_a_long_think_counts_sixty_seconds() -> None:
 
 
 def test_a_card_put_aside_is_gone() -> None:
-    session = put_aside(_begun(), NOW)
+    session = _begun().put_aside(NOW)
     assert session.current == "b"
     assert session.total == 2
 

@@ -22,6 +22,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from studycli.core.cells import cells
+from studycli.core.moment import Moment
 from studycli.ui.events import (
     BackgroundEffect,
     Continued,
@@ -29,7 +30,6 @@ from studycli.ui.events import (
     Effect,
     Event,
     Key,
-    Moment,
     OutsideEffect,
     Quit,
     Resized,

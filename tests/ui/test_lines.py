@@ -5,13 +5,13 @@ from io import StringIO
 
 import pytest
 
+from studycli.core.moment import Moment
 from studycli.ui.events import (
     BackgroundEffect,
     DeferredEffect,
     Effect,
     Event,
     Key,
-    Moment,
     OutsideEffect,
     Quit,
     Resized,

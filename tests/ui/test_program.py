@@ -3,17 +3,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from studycli.ui.events import (
-    BackgroundEffect,
-    DeferredEffect,
-    Effect,
-    Event,
-    Key,
-    Moment,
-    OutsideEffect,
-    Quit,
-    Size,
-)
+from studycli.core.moment import Moment
+from studycli.ui.events import BackgroundEffect, DeferredEffect, Effect, Event, Key, OutsideEffect, Quit, Size
 from studycli.ui.program import AnyEvent, Machine, Program
 
 NOW = Moment(datetime(2026, 11, 23, tzinfo=UTC), 0.0)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from rich.table import Table
 from rich.text import Text
 
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.deck import KnownRow
 from studycli.ui.effects import Failed, More, StartReview
-from studycli.ui.events import Effect, Key, Moment, Size
+from studycli.ui.events import Effect, Key, Size
 from studycli.ui.frame import ROOMY, WIDE, Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push

@@ -6,9 +6,10 @@ from rich.console import Group
 from rich.text import Text
 
 from studycli.core.library import Text as LocalText
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.deck import Deck, DisputedKind, QuestionDeck
-from studycli.ui.events import Key, Moment, Size
+from studycli.ui.events import Key, Size
 from studycli.ui.exam_effects import Saved, SaveFailed
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.line import joined

@@ -4,23 +4,27 @@ from rich.console import Group
 from rich.text import Text
 
 from studycli.core.memory import Grade, Phase
+from studycli.core.planned import Planned
+from studycli.core.session import Session
 from studycli.planner.fit import Fit
 from studycli.ui.bindings import hints
-from studycli.ui.effects import More
+from studycli.ui.effects import More, Summary
 from studycli.ui.events import Size
+from studycli.ui.fragments import console_of
 from studycli.ui.frame import Frame, footer, inset, menu
 from studycli.ui.look import Look
-from studycli.ui.screens.review_end import END_CHOICES, END_KEYS
+from studycli.ui.screens.review_end import END_KEYS, end_choices
 from studycli.ui.screens.review_state import ReviewState
 from studycli.ui.theme import Role
 from studycli.words.model.screens import EndWords
 
 
 def view(state: ReviewState, size: Size, look: Look) -> Frame:
-    """The summary and the choices."""
+    """The summary and the choices; the chosen one is in view."""
     words = look.words.screens
     lines = [Text(line) for line in summary_lines(state, words.end)]
     body = Group(*lines, Text(""), *_choices(state, look))
+    below = sum(len(line.wrap(console_of(size), size.width)) for line in lines) + 2 + state.chosen
     return Frame(
         Text(title_of(state, words.end), style=look.theme[Role.TITLE]),
         Text(""),
@@ -28,7 +32,7 @@ def view(state: ReviewState, size: Size, look: Look) -> Frame:
         footer(hints(END_KEYS, state, words.keys), size.width, 1, look.theme),
         look,
         size,
-        0,
+        max(0, below - max(1, size.height - 4)),
         state.message,
     )
 
@@ -37,7 +41,9 @@ def title_of(state: ReviewState, words: EndWords) -> str:
     """The headline: done, or nothing was waiting."""
     if state.session.answered:
         return words.title
-    return words.nothing_today if state.session.budget_s > 0 else words.time_used
+    if state.session.budget_s <= 0:
+        return words.time_used
+    return words.nothing_today if state.scheduling.plan is None else words.nothing_pays_title
 
 
 def summary_lines(state: ReviewState, words: EndWords) -> list[str]:
@@ -54,12 +60,9 @@ def summary_lines(state: ReviewState, words: EndWords) -> list[str]:
             words.recalled(passed, len(answers)),
         ]
         lines += [words.newly_learnt(learnt)] if learnt and not state.scheduling.cram else []
-    if session.ahead:
-        lines.append(words.time_over(len(session.ahead)))
+    lines += _why_over(session, state.summary, words)
     if state.summary is not None:
-        tomorrow = state.summary
-        minutes = max(1, round(tomorrow.seconds / 60))
-        lines.append(words.tomorrow(tomorrow.due, minutes) if tomorrow.due else words.tomorrow_nothing)
+        lines.append(_tomorrow(state.summary, words, planned=state.scheduling.plan is not None))
     if state.fit is not None:
         lines.append(told_fit(state.fit, words))
     return lines
@@ -71,24 +74,43 @@ def told_fit(fit: Fit, words: EndWords) -> str:
     return told(fit.reviews, fit.held_back, fit.before, fit.after)
 
 
-def _labels(words: EndWords) -> list[str]:
+def _why_over(session: Session | Planned, summary: Summary | None, words: EndWords) -> list[str]:
+    if isinstance(session, Session):
+        return [words.time_over(len(session.ahead))] if session.ahead else []
+    if summary is None:
+        return []
+    if not summary.pays:
+        return [words.nothing_pays]
+    return [words.plan_time_over] if session.is_time_over else []
+
+
+def _tomorrow(summary: Summary, words: EndWords, *, planned: bool) -> str:
+    minutes = max(1, round(summary.seconds / 60))
+    if not planned:
+        return words.tomorrow(summary.due, minutes) if summary.due else words.tomorrow_nothing
+    if not summary.seconds:
+        return words.plan_no_tomorrow
+    return words.plan_tomorrow(summary.due, summary.new, minutes)
+
+
+def _labels(state: ReviewState, words: EndWords) -> list[str]:
     names = {
         More.TEN: words.ten_more,
         More.TOPIC: words.topic,
         More.TOMORROW: words.tomorrows,
         None: words.leave,
     }
-    return [names[choice] for choice in END_CHOICES]
+    return [names[choice] for choice in end_choices(state)]
 
 
 def _choices(state: ReviewState, look: Look) -> list[Text]:
-    return menu(_labels(look.words.screens.end), state.chosen, look.theme)
+    return menu(_labels(state, look.words.screens.end), state.chosen, look.theme)
 
 
 def spoken(state: ReviewState, look: Look) -> list[str]:
     """The summary as lines to be read aloud."""
     words = look.words.screens.end
-    choices = [f"{index}: {label}" for index, label in enumerate(_labels(words), start=1)]
+    choices = [f"{index}: {label}" for index, label in enumerate(_labels(state, words), start=1)]
     return [
         line
         for line in (title_of(state, words), state.message, *summary_lines(state, words), *choices)

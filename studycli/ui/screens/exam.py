@@ -4,9 +4,10 @@ from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch
 from studycli.ui.effects import Failed
-from studycli.ui.events import Key, Moment, Tick
+from studycli.ui.events import Key, Tick
 from studycli.ui.exam_effects import ReportReady, Saved, SaveFailed
 from studycli.ui.look import Look
 from studycli.ui.navigation import Replace

@@ -7,8 +7,9 @@ from rich.console import Group
 from rich.text import Text
 
 from studycli.core.exam.engine import flagged, incomplete
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, hints
-from studycli.ui.events import Moment, Size
+from studycli.ui.events import Size
 from studycli.ui.frame import Frame, footer, inset, menu
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from studycli.core.exam.attempt import Answer, Attempt, Confidence
 from studycli.core.exam.engine import answer_shown, choose, flag, set_confidence, strike
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step
-from studycli.ui.events import Moment
 from studycli.ui.screens.exam_confirm import ask_hand_in, ask_leave
 from studycli.ui.screens.exam_grid import open_grid
 from studycli.ui.screens.exam_state import Act, ExamState, Say, changed, moved

@@ -5,8 +5,9 @@ from dataclasses import replace
 from rich.console import Group
 from rich.text import Text
 
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, hints
-from studycli.ui.events import Moment, Size
+from studycli.ui.events import Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop

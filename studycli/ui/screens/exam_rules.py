@@ -9,10 +9,11 @@ from rich.text import Text
 from studycli.core.exam.attempt import Mode, allowed_seconds, begin
 from studycli.core.exam.paper import Paper, Terms
 from studycli.core.library import Text as LocalText
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.deck import QuestionDeck
 from studycli.ui.effects import Failed
-from studycli.ui.events import Key, Moment, Size
+from studycli.ui.events import Key, Size
 from studycli.ui.exam_effects import AttemptStarted, SaveFailed, StartAttempt
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look

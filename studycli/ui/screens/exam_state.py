@@ -12,9 +12,10 @@ from math import ceil, inf
 from studycli.core.exam.attempt import Attempt, Mode, hand_in, resume, tick
 from studycli.core.exam.engine import answer_shown, go_to, item_shown
 from studycli.core.exam.paper import PaperItem
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Step
 from studycli.ui.deck import QuestionDeck, QuestionFace
-from studycli.ui.events import Effect, Moment
+from studycli.ui.events import Effect
 from studycli.ui.exam_effects import ExamStep, OpenReport, SaveAnswer, SaveStep
 from studycli.ui.navigation import Pop
 from studycli.words.model import Words

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from rich.console import Group
 from rich.text import Text
 
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.effects import Failed, More, StartReview
-from studycli.ui.events import Effect, Event, Key, Moment, OutsideEffect, Size
+from studycli.ui.events import Effect, Event, Key, OutsideEffect, Size
 from studycli.ui.frame import Frame, footer, inset, menu
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push
@@ -24,7 +25,10 @@ from studycli.words.model.screens import HomeWords
 
 
 class Home(NamedTuple):
-    """Where the person stands today. ``exam_days`` is None without an exam date, negative after it."""
+    """Where the person stands today. ``exam_days`` is None without an exam date, negative after it.
+
+    ``pays`` tells, under a plan, whether there is more to gain today than the time holds.
+    """
 
     exam_days: int | None
     due: int
@@ -41,6 +45,17 @@ class Home(NamedTuple):
     exam_open: bool = False
     all_due: int = 0
     is_day_off: bool = False
+    pays: bool = False
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether a plan decides: up to the exam day."""
+        return self.exam_days is not None and self.exam_days >= 0
+
+    @property
+    def is_cram_time(self) -> bool:
+        """The eve of the exam, and its day."""
+        return self.exam_days in {0, 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +102,7 @@ class Choice(Enum):
     START = "start"
     TOPIC = "topic"
     TOMORROW = "tomorrow"
+    CRAM = "cram"
     EXAM = "exam"
     PRACTICE = "practice"
     NOTES = "notes"
@@ -98,8 +114,13 @@ class Choice(Enum):
 
 
 def choices(home: Home) -> tuple[Choice, ...]:
-    """The menu of this home: nothing to bring back, no row for it."""
-    return tuple(choice for choice in Choice if choice is not Choice.SUSPENDED or home.suspended)
+    """The menu of this home: nothing to bring back, no row for it. A plan sets nothing aside for tomorrow."""
+    there = {
+        Choice.SUSPENDED: bool(home.suspended),
+        Choice.TOMORROW: not home.is_planned,
+        Choice.CRAM: home.is_cram_time,
+    }
+    return tuple(choice for choice in Choice if there.get(choice, True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +157,10 @@ def _choose(index: int) -> Callable[[HomeState, Moment], Step[HomeState]]:
 
 def _effects(state: HomeState, choice: Choice, moment: Moment) -> tuple[Effect, ...]:
     match choice:
-        case Choice.START:
-            return (StartReview(None, None, moment),)
+        case Choice.START | Choice.TOMORROW | Choice.CRAM:
+            return (StartReview(_SESSIONS[choice], None, moment),)
         case Choice.TOPIC:
             return (Push(TopicsState(state.home.topics, state.language)),)
-        case Choice.TOMORROW:
-            return (StartReview(More.TOMORROW, None, moment),)
         case Choice.EXAM:
             return (StartExam(moment),)
         case Choice.PRACTICE:
@@ -159,6 +178,9 @@ def _effects(state: HomeState, choice: Choice, moment: Moment) -> tuple[Effect, 
             return (Push(HelpState(KEYS)),)
         case Choice.QUIT:
             return (Pop(),)
+
+
+_SESSIONS = {Choice.START: None, Choice.TOMORROW: More.TOMORROW, Choice.CRAM: More.CRAM}
 
 
 def _choose_current(state: HomeState, moment: Moment) -> Step[HomeState]:
@@ -219,12 +241,20 @@ def summary_lines(home: Home, words: HomeWords) -> list[str]:
 
 def _today_lines(home: Home, words: HomeWords) -> list[str]:
     """What today holds; never "done" while only the time is."""
+    if home.is_planned and not home.due + home.new:
+        return [_nothing_planned(home, words)]
     if home.is_day_off:
         return [words.day_off(home.all_due)]
     if not home.due + home.new:
         return [words.time_used(home.all_due) if home.all_due else words.today_done]
     today = words.today(home.due, home.new, home.minutes)
     return [today, words.backlog(home.due, home.all_due)] if home.all_due > home.due else [today]
+
+
+def _nothing_planned(home: Home, words: HomeWords) -> str:
+    if home.is_day_off:
+        return words.plan_day_off
+    return words.plan_time_used if home.pays else words.nothing_pays
 
 
 def _exam_line(days: int | None, words: HomeWords) -> str:
@@ -240,6 +270,7 @@ def _labels(home: Home, words: HomeWords) -> dict[Choice, str]:
         Choice.START: words.start,
         Choice.TOPIC: words.topic,
         Choice.TOMORROW: words.tomorrows,
+        Choice.CRAM: words.cram,
         Choice.EXAM: words.resume_exam if home.exam_open else words.exam,
         Choice.PRACTICE: words.practice,
         Choice.NOTES: words.notes,

@@ -7,14 +7,18 @@ from rich.table import Table
 from rich.text import Text
 
 from studycli.core.memory import CardState, Engine, Phase, due_at, due_day
+from studycli.core.moment import Moment
 from studycli.core.studyday import study_day
+from studycli.planner.dayplan import DayPlan
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.deck import Face
-from studycli.ui.events import Key, Moment, Size
+from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop
+from studycli.ui.spans import short_chance
 from studycli.ui.theme import Role
+from studycli.words.model.screens import InfoWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class InfoState:
     retention: float
     at: datetime
     language: str
+    plan: DayPlan | None = None
 
 
 def update(state: InfoState, event: object, _: Look) -> Step[InfoState]:
@@ -57,25 +62,27 @@ def rows(state: InfoState, look: Look) -> list[tuple[str, str]]:
         (words.reviews, str(card.reviews)),
         (words.lapses, str(card.lapses)),
         (words.last, card.last_at.strftime("%Y-%m-%d %H:%M") if card.last_at else words.never),
-        (words.due, _due(state, words.never)),
+        (words.due, _due(state, words) if state.plan is None else words.by_plan),
     ]
     if card.phase is Phase.NEW:
         return plain
     recall = state.engine.recall(card, study_day(state.at))
+    on_the_day = [] if state.plan is None else [(words.on_the_day, short_chance(state.plan.recall(card)))]
     return [
         *plain,
         (words.recall, f"{recall:.0%}"),
+        *on_the_day,
         (words.stability, words.days(card.stability_days)),
         (words.difficulty, f"{card.difficulty:.1f} / 10"),
     ]
 
 
-def _due(state: InfoState, never: str) -> str:
+def _due(state: InfoState, words: InfoWords) -> str:
     soon = due_at(state.state)
     if soon is not None:
         return soon.strftime("%Y-%m-%d %H:%M")
     day = due_day(state.state, state.face.id, state.engine, state.retention)
-    return day.isoformat() if day else never
+    return day.isoformat() if day else words.never
 
 
 def view(state: InfoState, size: Size, look: Look) -> Frame:

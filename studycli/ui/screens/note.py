@@ -7,10 +7,11 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.deck import NotePage
 from studycli.ui.effects import Failed
-from studycli.ui.events import Key, Moment, Size
+from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer
 from studycli.ui.look import Look
 from studycli.ui.markdown import max_diagram_overflow

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from studycli.core.exam.attempt import Confidence, tick
 from studycli.core.exam.engine import choose, flag, set_confidence, strike
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step
-from studycli.ui.events import Moment
 from studycli.ui.navigation import Pop, Push
 from studycli.ui.practice_effects import FindPractice, SavePractice
 from studycli.ui.screens import dispute

@@ -9,9 +9,9 @@ from studycli.core.evidence import Evidence
 from studycli.core.exam.attempt import Answer, Attempt, Mode, begin
 from studycli.core.exam.engine import answer_shown
 from studycli.core.exam.paper import Paper, PaperItem, Terms
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Step
 from studycli.ui.deck import QuestionDeck, QuestionFace
-from studycli.ui.events import Moment
 from studycli.ui.navigation import Pop
 from studycli.ui.screens.exam_state import Say
 from studycli.ui.screens.question import Shown, looked_up

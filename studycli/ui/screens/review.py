@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from studycli.core import planned
+from studycli.core.agenda import Agenda, Item
 from studycli.core.memory import STEP, CardState, Grade, due_at
+from studycli.core.moment import Moment
+from studycli.core.planned import Planned
 from studycli.core.queue import Queue
-from studycli.core.session import answer, extend, put_aside
+from studycli.core.session import Session, answer, extend
 from studycli.ui.bindings import Step, dispatch
 from studycli.ui.deck import Face
 from studycli.ui.effects import (
@@ -21,7 +25,7 @@ from studycli.ui.effects import (
     Retracted,
     Summary,
 )
-from studycli.ui.events import Key, Moment
+from studycli.ui.events import Key
 from studycli.ui.look import Look
 from studycli.ui.practice_effects import Disputed
 from studycli.ui.screens.dispute import told
@@ -46,7 +50,7 @@ def update(state: ReviewState, event: object, look: Look) -> Step[ReviewState]:
             return replace(state, message=text, pending=None), ()
         case AnsweredElsewhere(card, card_state):
             known = replace(state, states={**state.states, card: card_state})
-            return show(known, put_aside(state.session, state.acted.at), state.acted, words.elsewhere)
+            return show(known, state.session.put_aside(state.acted.at), state.acted, words.elsewhere)
         case Disputed():
             return replace(state, message=told(event, look)), ()
         case Edited(face, problem):
@@ -55,8 +59,8 @@ def update(state: ReviewState, event: object, look: Look) -> Step[ReviewState]:
             return _go_on(state, queue, states, moment, look)
         case Summary():
             return replace(state, summary=event), ()
-        case Fitted(fit, engine, states):
-            scheduling = replace(state.scheduling, engine=engine)
+        case Fitted(fit, engine, states, plan):
+            scheduling = replace(state.scheduling, engine=engine, plan=plan)
             return replace(state, fit=fit, scheduling=scheduling, states=states), ()
         case TopicChosen(topic, moment):
             return state, (FindMore(More.TOPIC, topic, moment),)
@@ -83,19 +87,27 @@ def _recorded(state: ReviewState, done: Recorded, look: Look) -> Step[ReviewStat
             message = words.buried
         case CardAction.SUSPEND:
             message = words.suspended
-    return show(known, put_aside(state.session, state.acted.at), state.acted, message)
+    return show(known, state.session.put_aside(state.acted.at), state.acted, message)
 
 
 def _graded(before: ReviewState, known: ReviewState, after: CardState) -> Step[ReviewState]:
     grade, now = before.pending, before.acted
     if grade is None:
         return known, ()
+    session, phase, seconds = before.session, before.card_state.phase, before.pending_seconds
+    if isinstance(session, Planned):
+        item = _once_more(before, session, after)
+        return show(known, planned.answer(session, grade, seconds, phase, item, now.at), now)
     again_at = due_at(after)
     if before.scheduling.cram:  # the state did not change: it may still be in a step of an earlier day
         again_at = now.at + STEP if grade is Grade.AGAIN else None
-    phase = before.card_state.phase
-    session = answer(before.session, grade, before.pending_seconds, phase, again_at, now.at)
-    return show(known, session, now)
+    return show(known, answer(session, grade, seconds, phase, again_at, now.at), now)
+
+
+def _once_more(before: ReviewState, session: Planned, after: CardState) -> Item | None:
+    """The card as one to take again today, if that would pay."""
+    plan, taken = before.scheduling.plan, session.taken
+    return plan.item(taken.card, taken.entry, after) if plan and taken else None
 
 
 def _retracted(state: ReviewState, card: str, card_state: CardState, message: str) -> Step[ReviewState]:
@@ -114,10 +126,17 @@ def _edited(state: ReviewState, face: Face | None, problem: str, look: Look) -> 
 
 
 def _go_on(
-    state: ReviewState, queue: Queue, states: Mapping[str, CardState], moment: Moment, look: Look
+    state: ReviewState, found: Queue | Agenda, states: Mapping[str, CardState], moment: Moment, look: Look
 ) -> Step[ReviewState]:
-    if not queue.order:
+    if not (found.items if isinstance(found, Agenda) else found.order):
         return replace(state, message=look.words.screens.end.nothing_more), ()
-    session = extend(state.session, queue, states, moment.at)
+    session: Session | Planned
+    match state.session, found:
+        case before, Agenda():
+            session = planned.extend(before, found, moment.at)
+        case Session() as before, Queue():
+            session = extend(before, found, states, moment.at)
+        case _:
+            raise TypeError("a planned session goes on by its plan")
     scheduling = replace(state.scheduling, cram=False)  # what one goes on with is scheduled
     return show(replace(state, states=states, scheduling=scheduling), session, moment)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from studycli.core.memory import Grade, outcomes
+from studycli.core.moment import Moment
 from studycli.errors import MaterialError
 from studycli.ui.bindings import Binding, Step
 from studycli.ui.effects import ActOnCard, CardAction, EditCard, RecordReview
-from studycli.ui.events import Moment
 from studycli.ui.navigation import Push
 from studycli.ui.screens import dispute
 from studycli.ui.screens.help_page import open_help
@@ -82,7 +82,13 @@ def _open_info(state: ReviewState, moment: Moment) -> Step[ReviewState]:
         return state, ()
     scheduling = state.scheduling
     info = InfoState(
-        state.face, state.card_state, scheduling.engine, scheduling.retention, moment.at, state.language
+        state.face,
+        state.card_state,
+        scheduling.engine,
+        scheduling.retention,
+        moment.at,
+        state.language,
+        scheduling.plan,
     )
     return state, (Push(info),)
 

@@ -2,29 +2,30 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import NamedTuple
 
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Outcome
-from studycli.core.session import Session, put_aside
+from studycli.core.moment import Moment
+from studycli.core.planned import Planned
+from studycli.core.session import Session
 from studycli.errors import MaterialError
+from studycli.planner.dayplan import DayPlan
 from studycli.planner.fit import Fit
 from studycli.ui.bindings import Step
 from studycli.ui.deck import Deck, Face
 from studycli.ui.effects import EventKey, FitParameters, Retract, Summarize, Summary
-from studycli.ui.events import Moment
 from studycli.ui.navigation import Pop
 from studycli.ui.screens.topics import TopicRow
 
 
 @dataclass(frozen=True, slots=True)
 class Scheduling:
-    """What the outcomes of a card depend on besides its state."""
+    """What the outcomes of a card depend on besides its state. ``plan`` is there up to an exam day."""
 
     engine: Engine
     retention: float
-    exam_date: date | None
     cram: bool = False
+    plan: DayPlan | None = None
 
 
 class Undoable(NamedTuple):
@@ -32,14 +33,14 @@ class Undoable(NamedTuple):
 
     key: EventKey
     card: str
-    session: Session
+    session: Session | Planned
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewState:
     """A session on the screen. ``face`` is the current card's; ``outlook`` is there once it is revealed."""
 
-    session: Session
+    session: Session | Planned
     deck: Deck
     states: Mapping[str, CardState]
     scheduling: Scheduling
@@ -82,7 +83,7 @@ Act = Callable[[ReviewState, Moment], Step[ReviewState]]
 
 
 def opened(
-    session: Session,
+    session: Session | Planned,
     deck: Deck,
     states: Mapping[str, CardState],
     scheduling: Scheduling,
@@ -97,14 +98,14 @@ def opened(
     return show(state, session, now)
 
 
-def show(state: ReviewState, session: Session, now: Moment, message: str = "") -> Step[ReviewState]:
+def show(state: ReviewState, session: Session | Planned, now: Moment, message: str = "") -> Step[ReviewState]:
     """Show what the session has next: a card's front, or the end. A card that left the library is passed over."""
     face = None
     while session.current is not None and face is None:
         try:
             face = state.deck.face(session.current)
         except MaterialError:
-            session = put_aside(session, now.at)
+            session = session.put_aside(now.at)
     shown = replace(
         state,
         session=session,

@@ -4,8 +4,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from studycli.core.library import Text as LocalText
-from studycli.core.memory import Grade, Phase, is_after_exam
-from studycli.core.studyday import study_day
+from studycli.core.memory import Grade, Phase
 from studycli.ui.bindings import Hint, hints
 from studycli.ui.events import Size
 from studycli.ui.frame import Frame, footer, inset
@@ -13,7 +12,7 @@ from studycli.ui.look import Look
 from studycli.ui.markdown import markdown, max_diagram_overflow
 from studycli.ui.screens.review_card import CARD_KEYS
 from studycli.ui.screens.review_state import ReviewState
-from studycli.ui.spans import short_span
+from studycli.ui.spans import short_chance, short_span
 from studycli.ui.theme import Role
 
 GRADE_ROLES = {
@@ -32,7 +31,12 @@ def view(state: ReviewState, size: Size, look: Look) -> Frame:
     keys = hints(CARD_KEYS, state, words.keys)
     if grades:
         foot = (
-            *footer(grades, size.width, grade_rows, look.theme, keep=4),
+            *_led(
+                outlook_name(state, look),
+                footer(grades, size.width, grade_rows, look.theme, keep=4),
+                size,
+                look,
+            ),
             *footer(keys, size.width, 1, look.theme, keep=2),
         )
     else:
@@ -52,28 +56,39 @@ def view(state: ReviewState, size: Size, look: Look) -> Frame:
 
 
 def grade_hints(state: ReviewState, look: Look) -> tuple[Hint, ...]:
-    """The four grades, each with the interval it leads to."""
+    """The four grades, each with what it leads to."""
     keys = look.words.screens.keys
-    labels = {Grade.AGAIN: keys.again, Grade.HARD: keys.hard, Grade.GOOD: keys.good, Grade.EASY: keys.easy}
+    labels = (keys.again, keys.hard, keys.good, keys.easy)
     return tuple(
-        Hint(
-            str(grade.value),
-            f"{labels[grade]} {interval_text(state, grade, look)}".rstrip(),
-            GRADE_ROLES[grade],
-        )
-        for grade in Grade
+        Hint(str(grade.value), f"{label} {outlook}".rstrip(), GRADE_ROLES[grade])
+        for grade, label, outlook in zip(Grade, labels, outlook_texts(state, look), strict=True)
     )
 
 
-def interval_text(state: ReviewState, grade: Grade, look: Look) -> str:
-    """How long until the card is due after ``grade``, in short; nothing when cramming, which schedules nothing."""
-    if state.scheduling.cram:
-        return ""
-    spans = look.words.screens.spans
-    outcome = (state.outlook or {})[grade]
-    if is_after_exam(study_day(state.shown.at), outcome.interval_s, state.scheduling.exam_date):
-        return spans.after_exam
-    return short_span(outcome.interval_s, spans)
+def outlook_texts(state: ReviewState, look: Look) -> tuple[str, ...]:
+    """What each grade leads to, in short: how long until the card is due, or under a plan recall on the exam day.
+
+    A plan has no day a card is due on. Nothing when cramming, which schedules nothing.
+    """
+    scheduling = state.scheduling
+    if scheduling.cram:
+        return ("",) * len(Grade)
+    if scheduling.plan is not None:
+        return tuple(map(short_chance, scheduling.plan.recalls(state.card_state)))
+    outlook = state.outlook or {}
+    return tuple(short_span(outlook[grade].interval_s, look.words.screens.spans) for grade in Grade)
+
+
+def outlook_name(state: ReviewState, look: Look) -> str:
+    """What the numbers beside the grades are; empty where they say it themselves."""
+    shows_recall = state.scheduling.plan is not None and not state.scheduling.cram
+    return look.words.screens.review.on_the_day if shows_recall else ""
+
+
+def _led(name: str, rows: tuple[Text, ...], size: Size, look: Look) -> tuple[Text, ...]:
+    """The rows with a name before the first, where there is room."""
+    led = Text.assemble((name, look.theme[Role.MUTED]), "  ", rows[0])
+    return (led, *rows[1:]) if name and led.cell_len <= size.width else rows
 
 
 def _headline(state: ReviewState, look: Look) -> Text:
@@ -148,5 +163,6 @@ def spoken(state: ReviewState, look: Look) -> list[str]:
     lines += [f"{words.review.answer}:", *state.face.back.read(state.language).text.splitlines()]
     if state.face.extra is not None:
         lines += state.face.extra.read(state.language).text.splitlines()
+    lines.append(outlook_name(state, look))
     lines += [f"{hint.shown}: {hint.label}" for hint in grade_hints(state, look)]
     return [line for line in lines if line]

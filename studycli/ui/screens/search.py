@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch
 from studycli.ui.effects import Failed
-from studycli.ui.events import Effect, Key, Moment
+from studycli.ui.events import Effect, Key
 from studycli.ui.line import EMPTY, Line
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop

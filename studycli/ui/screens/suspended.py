@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from rich.table import Table
 from rich.text import Text
 
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.deck import Face
 from studycli.ui.effects import Failed, Recorded, Revive
-from studycli.ui.events import Key, Moment, Size
+from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop

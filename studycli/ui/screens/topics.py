@@ -9,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from studycli.core.library import Text as LocalText
+from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints
-from studycli.ui.events import Event, Key, Moment, Size
+from studycli.ui.events import Event, Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop

@@ -134,6 +134,11 @@ CLI = CliWords(
         short=lambda due, new, minutes: f"{due} due · {new} new · {minutes} min",
         short_done="done for today",
         short_waiting=lambda n: f"{n} due another day",
+        day_off="a day off",
+        time_used="today's time is used up",
+        nothing_pays="done: more answers would add next to nothing to exam day",
+        short_day_off="day off",
+        short_time_used="today's time is used up",
         next_command="Next: {command}",
     ),
     script=ScriptWords(
@@ -143,6 +148,7 @@ CLI = CliWords(
         grade_with="Next: studycli grade {card} again|hard|good|easy",
         nothing="No card is waiting.",
         graded="{card}: {grade}, due {due}",
+        graded_by_plan="{card}: {grade}, recall on exam day {recall}",
     ),
     config=ConfigWords(
         unset="(not set)",

@@ -35,6 +35,10 @@ def _tomorrow(due: int, minutes: int) -> str:
     return f"Tomorrow brings {_s(due, 'review')}, about {minutes} min."
 
 
+def _plan_tomorrow(due: int, new: int, minutes: int) -> str:
+    return f"The plan for tomorrow: {_s(due, 'review')}, {_s(new, 'new card')}, about {minutes} min."
+
+
 def _time_over(n: int) -> str:
     return f"The time you set for today is used up; {_s(n, 'card')} will follow next time."
 
@@ -46,7 +50,6 @@ SCREENS = ScreenWords(
         days_short="{n}d",
         months_short="{n}mo",
         years_short="{n}y",
-        after_exam="after exam",
     ),
     keys=KeyWords(
         reveal="show answer",
@@ -119,6 +122,7 @@ SCREENS = ScreenWords(
         edit_unchanged="Nothing changed.",
         edit_broken="The edited file has a problem, the old text stays: {problem}",
         not_saved="Not saved. {reason}",
+        on_the_day="Recall on exam day:",
     ),
     end=EndWords(
         title="Session finished",
@@ -143,6 +147,11 @@ SCREENS = ScreenWords(
         tomorrows="Take tomorrow's reviews now",
         leave="Finish",
         nothing_more="There are no more cards to take.",
+        nothing_pays_title="Nothing more to gain right now",
+        nothing_pays="One more answer now would add next to nothing to what you know on exam day, so the plan stops here.",
+        plan_time_over="The time is up. Some cards would still help on exam day.",
+        plan_tomorrow=_plan_tomorrow,
+        plan_no_tomorrow="Nothing is planned for tomorrow.",
     ),
     home=HomeWords(
         title="studycli",
@@ -155,6 +164,9 @@ SCREENS = ScreenWords(
         time_used=lambda n: f"Today's time is used up; {_s(n, 'card')} still wait for review.",
         backlog=lambda due, waiting: f"{due} of {waiting} waiting reviews fit into today's time.",
         day_off=lambda n: f"Today is a day off; {_s(n, 'review')} can wait.",
+        plan_day_off="Today is a day off.",
+        plan_time_used="Today's time is used up.",
+        nothing_pays="Done for today: more answers would add next to nothing to exam day.",
         reviewed=lambda n: f"{_s(n, 'answer')} given today.",
         streak=lambda n: f"{_s(n, 'day')} in a row",
         library=lambda notes, cards, questions: (
@@ -163,6 +175,7 @@ SCREENS = ScreenWords(
         start="Start today's session",
         topic="Study one topic",
         tomorrows="Take tomorrow's reviews now",
+        cram="Cram: every card, weakest first",
         exam="Mock exam",
         resume_exam="Go on with the mock exam",
         practice="Practise exam questions",
@@ -192,6 +205,8 @@ SCREENS = ScreenWords(
         reviews="Reviews",
         lapses="Lapses",
         never="never",
+        by_plan="the plan decides",
+        on_the_day="Recall on exam day",
         phases=lambda phase: _PHASES[phase],
         days=lambda n: f"{n:.1f} days",
     ),

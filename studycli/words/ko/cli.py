@@ -127,6 +127,11 @@ CLI = CliWords(
         short=lambda due, new, minutes: f"복습 {due} · 새 카드 {new} · {minutes}분",
         short_done="오늘 할 일 끝",
         short_waiting=lambda n: f"밀린 복습 {n}장",
+        day_off="쉬는 날입니다",
+        time_used="오늘 정한 시간을 다 썼습니다",
+        nothing_pays="마쳤습니다. 더 답해도 시험일에 기억하는 양은 거의 늘지 않습니다",
+        short_day_off="쉬는 날",
+        short_time_used="오늘 시간 다 씀",
         next_command="다음: {command}",
     ),
     script=ScriptWords(
@@ -136,6 +141,7 @@ CLI = CliWords(
         grade_with="다음: studycli grade {card} again|hard|good|easy",
         nothing="기다리는 카드가 없습니다.",
         graded="{card}: {grade}, 다음 복습 {due}",
+        graded_by_plan="{card}: {grade}, 시험일 기억률 {recall}",
     ),
     config=ConfigWords(
         unset="(설정 안 됨)",

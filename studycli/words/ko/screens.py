@@ -31,6 +31,10 @@ def _tomorrow(due: int, minutes: int) -> str:
     return f"내일은 복습 {due}장, 약 {minutes}분이 기다립니다."
 
 
+def _plan_tomorrow(due: int, new: int, minutes: int) -> str:
+    return f"내일 계획: 복습 {due}장, 새 카드 {new}장, 약 {minutes}분"
+
+
 SCREENS = ScreenWords(
     spans=SpanWords(
         minutes_short="{n}분",
@@ -38,7 +42,6 @@ SCREENS = ScreenWords(
         days_short="{n}일",
         months_short="{n}개월",
         years_short="{n}년",
-        after_exam="시험 뒤",
     ),
     keys=KeyWords(
         reveal="정답 보기",
@@ -111,6 +114,7 @@ SCREENS = ScreenWords(
         edit_unchanged="바뀐 것이 없습니다.",
         edit_broken="고친 파일에 문제가 있어 이전 내용을 씁니다: {problem}",
         not_saved="저장하지 못했습니다. {reason}",
+        on_the_day="시험일 기억률:",
     ),
     end=EndWords(
         title="이번 세션을 마쳤습니다",
@@ -135,6 +139,11 @@ SCREENS = ScreenWords(
         tomorrows="내일 것 미리 하기",
         leave="마치기",
         nothing_more="더 꺼낼 카드가 없습니다.",
+        nothing_pays_title="지금은 더 할 것이 없습니다",
+        nothing_pays="지금 더 답해도 시험일에 기억하는 양은 거의 늘지 않으므로 계획은 여기서 멈춥니다.",
+        plan_time_over="시간이 다 되었습니다. 시험일에 도움이 될 카드는 아직 남아 있습니다.",
+        plan_tomorrow=_plan_tomorrow,
+        plan_no_tomorrow="내일은 계획된 학습이 없습니다.",
     ),
     home=HomeWords(
         title="studycli",
@@ -147,12 +156,16 @@ SCREENS = ScreenWords(
         time_used=lambda n: f"오늘 정한 시간을 다 썼습니다. 복습할 카드가 {n}장 남아 있습니다.",
         backlog=lambda due, waiting: f"복습할 카드 {waiting}장 중 {due}장이 오늘 시간에 들어갑니다.",
         day_off=lambda n: f"오늘은 쉬는 날입니다. 복습할 카드 {n}장이 기다립니다.",
+        plan_day_off="오늘은 쉬는 날입니다.",
+        plan_time_used="오늘 정한 시간을 다 썼습니다.",
+        nothing_pays="오늘은 마쳤습니다. 더 답해도 시험일에 기억하는 양은 거의 늘지 않습니다.",
         reviewed=lambda n: f"오늘 {n}번 답했습니다.",
         streak=lambda n: f"{n}일 연속 공부 중",
         library=lambda notes, cards, questions: f"노트 {notes}개, 카드 {cards}장, 문제 {questions}개",
         start="오늘의 학습 시작",
         topic="토픽 골라서 학습",
         tomorrows="내일 것 미리 학습",
+        cram="벼락치기: 모든 카드를 약한 것부터",
         exam="모의시험",
         resume_exam="모의시험 이어서 보기",
         practice="시험 문제 연습",
@@ -182,6 +195,8 @@ SCREENS = ScreenWords(
         reviews="복습 횟수",
         lapses="잊은 횟수",
         never="없음",
+        by_plan="계획에 따름",
+        on_the_day="시험일 기억률",
         phases=lambda phase: _PHASES[phase],
         days=lambda n: f"{n:.1f}일",
     ),

@@ -66,6 +66,11 @@ class StatusWords(NamedTuple):
     short: Callable[[int, int, int], str]
     short_done: str
     short_waiting: Callable[[int], str]
+    day_off: str
+    time_used: str
+    nothing_pays: str
+    short_day_off: str
+    short_time_used: str
     next_command: str
 
 
@@ -78,6 +83,7 @@ class ScriptWords(NamedTuple):
     grade_with: str
     nothing: str
     graded: str
+    graded_by_plan: str
 
 
 class ConfigWords(NamedTuple):

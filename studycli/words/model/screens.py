@@ -12,7 +12,6 @@ class SpanWords(NamedTuple):
     days_short: str
     months_short: str
     years_short: str
-    after_exam: str
 
 
 class KeyWords(NamedTuple):
@@ -91,6 +90,7 @@ class ReviewWords(NamedTuple):
     edit_unchanged: str
     edit_broken: str
     not_saved: str
+    on_the_day: str
 
 
 class EndWords(NamedTuple):
@@ -112,6 +112,11 @@ class EndWords(NamedTuple):
     tomorrows: str
     leave: str
     nothing_more: str
+    nothing_pays_title: str
+    nothing_pays: str
+    plan_time_over: str
+    plan_tomorrow: Callable[[int, int, int], str]
+    plan_no_tomorrow: str
 
 
 class HomeWords(NamedTuple):
@@ -127,12 +132,16 @@ class HomeWords(NamedTuple):
     time_used: Callable[[int], str]
     backlog: Callable[[int, int], str]
     day_off: Callable[[int], str]
+    plan_day_off: str
+    plan_time_used: str
+    nothing_pays: str
     reviewed: Callable[[int], str]
     streak: Callable[[int], str]
     library: Callable[[int, int, int], str]
     start: str
     topic: str
     tomorrows: str
+    cram: str
     exam: str
     resume_exam: str
     practice: str
@@ -165,6 +174,8 @@ class InfoWords(NamedTuple):
     reviews: str
     lapses: str
     never: str
+    by_plan: str
+    on_the_day: str
     phases: Callable[[str], str]
     days: Callable[[float], str]
 

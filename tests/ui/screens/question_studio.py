@@ -10,11 +10,12 @@ from studycli.core.exam.paper import Paper, PaperItem, Terms
 from studycli.core.exam.score import AttemptSummary
 from studycli.core.exam_report import report_of
 from studycli.core.library import Source, Text
+from studycli.core.moment import Moment
 from studycli.errors import MaterialError
 from studycli.ui.app import App, Screen, update, view
 from studycli.ui.deck import DisputedKind, Face, NotePage, OptionFace, QuestionFace
 from studycli.ui.effects import Failed
-from studycli.ui.events import Effect, Key, Moment, Quit, Size
+from studycli.ui.events import Effect, Key, Quit, Size
 from studycli.ui.exam_effects import Saved, SaveFailed
 from studycli.ui.fragments import console_of
 from studycli.ui.practice_effects import FindPractice, PracticeFound, Retake, SaveDispute, SavePractice

@@ -3,14 +3,21 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
-from studycli.core.cards import CardKind
+from studycli.core import planned
+from studycli.core.agenda import Agenda
+from studycli.core.cards import CardKind, CardRef
 from studycli.core.knowledge import Knowledge
 from studycli.core.library import Source, Text
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Phase, after_review
+from studycli.core.moment import Moment
+from studycli.core.planned import Planned
 from studycli.core.queue import Queue
 from studycli.core.rules import Kind
-from studycli.core.session import begin
+from studycli.core.session import Session, begin
 from studycli.errors import MaterialError
+from studycli.planner.belief import Belief
+from studycli.planner.dayplan import DayPlan
+from studycli.planner.index import greedy_index
 from studycli.ui.app import App, Opened, Screen, update, view
 from studycli.ui.deck import DisputedKind, Face, KnownRow, NotePage, Standing
 from studycli.ui.effects import (
@@ -28,7 +35,7 @@ from studycli.ui.effects import (
     Summarize,
     Summary,
 )
-from studycli.ui.events import Effect, Key, Moment, Resized, Size
+from studycli.ui.events import Effect, Key, Resized, Size
 from studycli.ui.fragments import screen_text
 from studycli.ui.look import Look
 from studycli.ui.reading_effects import EditNote, LoadRows, NoteEdited, OpenNote, RowsLoaded
@@ -125,13 +132,19 @@ class SmallDeck:
 class Shell:
     """Carries out effects on a log in memory, so that screens can be driven from key to key."""
 
-    def __init__(self, states: dict[str, CardState] | None = None, more: Queue | None = None) -> None:
+    def __init__(
+        self,
+        states: dict[str, CardState] | None = None,
+        more: Queue | Agenda | None = None,
+        summary: Summary | None = None,
+    ) -> None:
         self.states = dict(states or {})
         self.before: list[dict[str, CardState]] = []
         self.done: list[Effect] = []
         self.more = more or Queue()
         self.edited = NoteEdited(None, "")
         self.refused: Failed | None = None
+        self.summary = summary or Summary(3, 42.0)
 
     def handle(self, effect: Effect) -> object:
         self.done.append(effect)
@@ -153,7 +166,7 @@ class Shell:
                 self.states = self.before.pop()
                 return Retracted(card, self.states.get(card, NEW_CARD))
             case Summarize():
-                return Summary(3, 42.0)
+                return self.summary
             case FindMore(_, _, moment):
                 return FoundMore(self.more, self.states, moment)
         return self._of_notes(effect)
@@ -204,15 +217,26 @@ def review(
     size: Size = WIDE,
     cram: bool = False,
     below: tuple[Screen, ...] = (),
+    budget_s: float = 1200,
 ) -> App:
-    """The program on a session over ``cards``, all new unless the shell knows them."""
+    """The program on a session over ``cards``, all new unless the shell knows them; planned up to an exam date."""
     states = shell.states if shell else {}
-    session = begin(Queue(new=cards), states, NOW.at.date(), 1200, NOW.at)
-    screen, effects = opened(
-        session, SmallDeck(), states, Scheduling(ENGINE, 0.9, exam_date, cram), TOPICS, language, NOW
-    )
+    day = NOW.at.date()
+    plan = None if exam_date is None else plan_of(day, exam_date)
+    session: Session | Planned = begin(Queue(new=cards), states, day, budget_s, NOW.at)
+    if plan is not None and not cram:
+        refs = [CardRef(card, card, "lambda-limits") for card in cards]
+        session = planned.begin(plan.agenda(refs, states), day, budget_s, NOW.at)
+    scheduling = Scheduling(ENGINE, 0.9, cram, plan)
+    screen, effects = opened(session, SmallDeck(), states, scheduling, TOPICS, language, NOW)
     app = App((*below, screen), size, look(language))
     return settle(app, effects, shell or Shell())
+
+
+def plan_of(day: date, exam: date) -> DayPlan:
+    """A plan by which all cards count alike."""
+    belief = Belief()
+    return DayPlan(day, exam, ENGINE, belief, greedy_index(day, exam, ENGINE, belief, {}), 1.0)
 
 
 TOPICS = (TopicRow("lambda-limits", TOPIC, 2, 38), TopicRow("dynamodb", Text({"ko": "DynamoDB"}), 0, 70))

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studycli.core.memory import CardState, Engine, Grade, Phase
+from studycli.core.agenda import Agenda, Item
+from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Phase
 from studycli.core.queue import Queue
 from studycli.planner.fit import Fit
 from studycli.ui.app import App, update
@@ -21,12 +22,16 @@ from studycli.ui.effects import (
     FitParameters,
     Fitted,
     RecordReview,
+    Summary,
 )
 from studycli.ui.events import Effect, Key, Quit, Size
 from studycli.ui.screens.info import InfoState
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.review_state import ReviewState
+from studycli.ui.spans import short_chance
 from tests.ui.screens.studio import FACES, NOW, WIDE, Shell, press, review, shown
+
+EXAM = date(2026, 12, 14)
 
 
 def _top(app: App) -> ReviewState:
@@ -73,11 +78,72 @@ def test_the_intervals_on_the_buttons_are_where_the_grades_lead() -> None:
     )
 
 
-def test_an_interval_beyond_the_exam_says_so() -> None:
-    near = review(exam_date=date(2026, 11, 25))
-    text = shown(press(near, "space"))
-    assert "쉬움 시험 뒤" in text
-    assert "다시 10분" in text
+def test_under_a_plan_grades_lead_to_recall_on_the_exam_day() -> None:
+    revealed = press(review(exam_date=EXAM), "space")
+    plan = _top(revealed).scheduling.plan
+    assert plan is not None
+    recalls = [short_chance(recall) for recall in plan.recalls(NEW_CARD)]
+    row = next(line for line in shown(revealed).split("\n") if "쉬움" in line)
+    assert row.startswith("시험일 기억률:")
+    assert [part.split()[-1] for part in row.split("   ") if "%" in part] == recalls
+    assert "시험일" not in shown(press(review(exam_date=EXAM, cram=True), "space"))
+
+
+def test_under_a_plan_a_failed_card_comes_back_as_long_as_that_pays() -> None:
+    shell = Shell()
+    app = press(review(shell=shell, exam_date=EXAM), "space 1 space 3", shell)
+    assert _top(app).card == "lib/timeout"
+    over = press(app, "space 3", shell)
+    assert (_top(over).card, _top(over).session.finished) == (None, 2)
+
+
+def test_under_a_plan_undo_brings_back_the_card_and_what_was_to_come() -> None:
+    shell = Shell()
+    app = review(shell=shell, exam_date=EXAM)
+    back = press(app, "space 1 u", shell)
+    assert (_top(back).session, shell.states) == (_top(app).session, {})
+
+
+@pytest.mark.parametrize(
+    ("summary", "budget_s", "said"),
+    [
+        pytest.param(Summary(4, 600.0, 2, pays=True), 4, "시간이 다 되었습니다.", id="the minutes are over"),
+        pytest.param(
+            Summary(4, 600.0, 2, pays=False), 600, "계획은 여기서 멈춥니다.", id="nothing would pay"
+        ),
+        pytest.param(Summary(4, 600.0, 2, pays=False), 4, "계획은 여기서 멈춥니다.", id="both"),
+    ],
+)
+def test_the_end_says_why_the_plan_stops(summary: Summary, budget_s: float, said: str) -> None:
+    shell = Shell(summary=summary)
+    over = press(review(("lib/timeout",), shell=shell, exam_date=EXAM, budget_s=budget_s), "space 3", shell)
+    text = shown(over).replace("\n   ", " ")
+    assert said in text
+    assert "내일 계획: 복습 4장, 새 카드 2장, 약 10분" in text
+    reasons = ("시간이 다 되었습니다.", "계획은 여기서 멈춥니다.")
+    assert [reason in text for reason in reasons].count(True) == 1
+
+
+def test_a_session_that_a_limit_ended_names_no_reason() -> None:
+    shell = Shell(summary=Summary(4, 600.0, 2, pays=True))
+    over = press(review(("lib/timeout",), shell=shell, exam_date=EXAM), "space 3", shell)
+    assert "시간이 다" not in shown(over)
+    assert "멈춥니다" not in shown(over)
+
+
+def test_under_a_plan_one_goes_on_with_cards_of_the_plan() -> None:
+    shell = Shell(more=Agenda((Item("lib/tmp", "lib/tmp", 0.1, 12.0),)))
+    over = press(review(("lib/timeout",), shell=shell, exam_date=EXAM, budget_s=1), "space 3", shell)
+    assert "내일 것 미리" not in shown(over)
+    assert _top(press(over, "1", shell)).card == "lib/tmp"
+    assert "더 꺼낼 카드가 없습니다." in shown(press(over, "1", Shell(more=Agenda())))
+
+
+def test_what_is_known_of_a_card_under_a_plan() -> None:
+    shell = Shell()
+    app = press(review(shell=shell, exam_date=EXAM), "space 1 space 3 i", shell)
+    assert "계획에 따름" in shown(app)
+    assert "시험일 기억률" in shown(app)
 
 
 def test_undo_goes_back_through_the_whole_session() -> None:
@@ -276,12 +342,16 @@ KEYS = [
     keys=st.lists(st.sampled_from(KEYS), max_size=30),
     width=st.integers(1, 130),
     height=st.integers(1, 45),
+    exam_date=st.none() | st.just(EXAM),
 )
 def test_no_keys_break_the_program_and_every_screen_fits_its_window(
-    keys: list[str], width: int, height: int
+    keys: list[str], width: int, height: int, exam_date: date | None
 ) -> None:
-    shell = Shell(more=Queue(new=("lib/long",)))
-    app = press(review(shell=shell), " ".join(keys), shell)
+    more = (
+        Queue(new=("lib/long",)) if exam_date is None else Agenda((Item("lib/long", "lib/long", 0.1, 9.0),))
+    )
+    shell = Shell(more=more)
+    app = press(review(shell=shell, exam_date=exam_date), " ".join(keys), shell)
     lines = shown(app, Size(width, height)).split("\n")
     assert len(lines) == height
     assert {answer.phase for screen in app.stack if isinstance(screen, ReviewState)

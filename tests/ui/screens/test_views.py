@@ -1,9 +1,12 @@
 """What the screens look like, at 80x24 and in 40 columns, in both languages."""
 
+from datetime import date
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from studycli.ui.app import App, spoken
+from studycli.ui.effects import Summary
 from studycli.ui.events import Size
 from studycli.ui.fragments import fragments_of
 from tests.ui.screens.studio import NARROW, WIDE, Shell, home, press, review, shown, sized
@@ -37,6 +40,25 @@ def test_study_screens(name: str, language: str, size: Size, snapshot: SnapshotA
 
 @SIZES
 @LANGUAGES
+@pytest.mark.parametrize(
+    ("keys", "pays"),
+    [
+        pytest.param("space", True, id="answer"),
+        pytest.param("space 3", True, id="end, the minutes are over"),
+        pytest.param("space 3", False, id="end, nothing would pay"),
+        pytest.param("space 3 u i", True, id="info"),
+    ],
+)
+def test_study_screens_under_a_plan(
+    keys: str, pays: bool, language: str, size: Size, snapshot: SnapshotAssertion
+) -> None:
+    shell = Shell(summary=Summary(21, 1100.0, 17, pays))
+    app = review(("lib/timeout",), language, shell, date(2026, 12, 14), size, budget_s=1)
+    assert shown(press(app, keys, shell), size) == snapshot
+
+
+@SIZES
+@LANGUAGES
 def test_home(language: str, size: Size, snapshot: SnapshotAssertion) -> None:
     assert shown(home(language), size) == snapshot
 
@@ -50,6 +72,10 @@ def test_home(language: str, size: Size, snapshot: SnapshotAssertion) -> None:
         pytest.param({"due": 0, "new": 0, "minutes": 0}, id="all done"),
         pytest.param({"problems": 2}, id="problems"),
         pytest.param({"suspended": ("lib/tmp",)}, id="suspended"),
+        pytest.param({"exam_days": 1}, id="the eve"),
+        pytest.param({"due": 0, "new": 0, "minutes": 0, "pays": True}, id="time used up"),
+        pytest.param({"due": 0, "new": 0, "is_day_off": True, "pays": True}, id="day off"),
+        pytest.param({"exam_days": None, "due": 0, "new": 0, "all_due": 7}, id="no exam date, time used up"),
     ],
 )
 @LANGUAGES

@@ -1,0 +1,136 @@
+"""Study sessions for the screens: where the person stands, what a session begins with and goes on with."""
+
+import math
+
+from studycli.cli.exam_start import open_attempt
+from studycli.cli.items import cards_behind
+from studycli.cli.options import ReviewOptions
+from studycli.cli.planned_today import PlannedToday
+from studycli.cli.shelf_deck import ShelfDeck
+from studycli.cli.today import Today, today_of
+from studycli.cli.wiring import Wiring
+from studycli.core.memory import NEW_CARD
+from studycli.core.moment import Moment
+from studycli.core.planned import Planned
+from studycli.core.session import Session
+from studycli.planner.fit import Fit
+from studycli.ui.app import Started
+from studycli.ui.effects import Fitted, FoundMore, More, Summary
+from studycli.ui.screens.home import Home
+from studycli.ui.screens.review_state import Scheduling, opened
+from studycli.ui.screens.topics import TopicRow
+
+
+class Sessions:
+    """Builds homes and sessions from the log as it is. An open session keeps the study day it began with."""
+
+    def __init__(self, wiring: Wiring, deck: ShelfDeck) -> None:
+        self.wiring = wiring
+        self._deck = deck
+        self._today = today_of(wiring, wiring.clock().at)
+
+    def home(self) -> Home:
+        """Where the person stands now."""
+        self.wiring.learner.refresh()
+        self._today = today = today_of(self.wiring, self.wiring.clock().at)
+        load, counts = today.load(), self.wiring.shelf.counts()
+        return Home(
+            exam_days=today.days_to_exam,
+            due=load.due,
+            new=load.new,
+            minutes=math.ceil(load.seconds / 60),
+            all_due=len(today.all_due()),
+            is_day_off=today.is_day_off,
+            pays=today.pays(),
+            reviewed=today.totals.reviews,
+            streak_days=self.wiring.learner.streak_days(today.day),
+            notes=counts.notes,
+            cards=counts.cards,
+            questions=counts.questions,
+            problems=len(self.wiring.shelf.problems),
+            topics=self._topics(),
+            exam_open=open_attempt(self.wiring) is not None,
+            suspended=tuple(ref.id for ref in today.refs() if today.states.get(ref.id, NEW_CARD).suspended),
+        )
+
+    def start(self, options: ReviewOptions, now: Moment, more: More | None = None) -> Started:
+        """A session that is ready to be shown: today's, or what ``more`` asks for."""
+        self.wiring.learner.refresh()
+        exam_cards = None if options.exam_cards else False
+        self._today = today = today_of(self.wiring, now.at, exam_cards=exam_cards)
+        if options.cram or more is More.CRAM:
+            return self._begun(today.cram(options.topic, options.limit), now, cram=True)
+        return self._begun(self._first(options, more), now, cram=False)
+
+    def start_on(self, items: tuple[str, ...], now: Moment) -> Started:
+        """A session over the cards of these notes, cards and questions.
+
+        Where none of them is due or new, or none would pay under a plan, they are asked all the same, and their
+        schedule is left alone.
+        """
+        self.wiring.learner.refresh()
+        self._today = today = today_of(self.wiring, now.at)
+        cards = cards_behind(self.wiring.shelf, items)
+        session = today.session_of(cards)
+        if session.current is not None:
+            return self._begun(session, now, cram=False)
+        return self._begun(today.cram(cards=cards), now, cram=True)
+
+    def _begun(self, session: Session | Planned, now: Moment, *, cram: bool) -> Started:
+        today = self._today
+        scheduling = Scheduling(self.wiring.engine, today.settings.retention, cram, today.plan)
+        language = self.wiring.material_language
+        screen, effects = opened(session, self._deck, today.states, scheduling, self._topics(), language, now)
+        return Started(screen, effects)
+
+    def _first(self, options: ReviewOptions, more: More | None) -> Session | Planned:
+        today = self._today
+        if more is More.TOMORROW:
+            return today.ahead()
+        budget_s = None if options.minutes is None else options.minutes * 60.0
+        if more is More.TOPIC:
+            budget_s = today.settings.minutes * 60.0
+        return today.session(options.topic, budget_s, options.new, options.limit)
+
+    def more(self, more: More, topic: str | None, moment: Moment) -> FoundMore:
+        """Cards for the open session to go on with."""
+        today = self._still(moment)
+        match more:
+            case More.TOPIC if topic is not None:
+                found = today.more_of(topic)
+            case More.TOMORROW:
+                found = today.tomorrows()
+            case _:
+                found = today.ten_more()
+        return FoundMore(found, today.states, moment)
+
+    def fitted(self, fit: Fit) -> Fitted:
+        """What holds after the parameters were fitted."""
+        today = self._still(self.wiring.clock())
+        return Fitted(fit, self.wiring.engine, today.states, today.plan)
+
+    def summary(self) -> Summary:
+        """What comes after the open session; what later ones start with is left in the cache."""
+        today = self._still(self.wiring.clock())
+        tomorrow = today.tomorrow()
+        return Summary(tomorrow.due, tomorrow.seconds, tomorrow.new, today.pays())
+
+    def keep_ahead(self) -> None:
+        """Leave in the cache what later sessions start with."""
+        today = today_of(self.wiring, self.wiring.clock().at)
+        if isinstance(today, PlannedToday):
+            today.keep_ahead()
+
+    def _still(self, now: Moment) -> Today:
+        """The log as it is now, on the study day the session began with."""
+        return today_of(self.wiring, now.at, day=self._today.day)
+
+    def _topics(self) -> tuple[TopicRow, ...]:
+        due = self._today.all_due()
+        due_of: dict[str, int] = {}
+        for ref in self._today.refs():
+            due_of[ref.topic] = due_of.get(ref.topic, 0) + (ref.id in due)
+        return tuple(
+            TopicRow(topic.id, topic.title, due_of.get(topic.id, 0), topic.cards)
+            for topic in self.wiring.shelf.topics()
+        )

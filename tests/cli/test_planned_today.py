@@ -1,0 +1,366 @@
+"""Up to an exam the plan decides: what ``status`` counts, and what a loop of ``next`` and ``grade`` is given."""
+
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studycli.cache import discard_cache
+from studycli.cli.plan_cache import KeptIndex
+from studycli.cli.planned_today import PlannedToday
+from studycli.cli.printing import Streams
+from studycli.cli.run import Run
+from studycli.cli.sessions import Sessions
+from studycli.cli.settings import change
+from studycli.cli.shelf_deck import ShelfDeck
+from studycli.cli.today import today_of
+from studycli.cli.wiring import Wiring
+from studycli.core.agenda import Agenda
+from studycli.core.exam.attempt import Answer
+from studycli.core.memory import Grade
+from studycli.core.planned import Planned, answer
+from studycli.core.studyday import study_day
+from studycli.log.events import Body, Bury, Review, Setting, Source, Suspend, Unsuspend
+from studycli.log.exam_events import PracticeAnswer
+from studycli.log.settings import SettingName
+from tests.cli.conftest import ROOT, Studio
+
+EXAM = "2026-12-20"
+NOW = datetime.fromisoformat("2026-11-23T21:00:00+09:00")
+TOPIC = "lambda-rds"
+CARDS = ("lambda-timeout", "lambda-memory.low", "lambda-memory.high", "ddb-dax", "ddb-dax.reversed")
+
+
+@pytest.fixture
+def planned(studio: Studio) -> Studio:
+    """A studycli with an exam in 27 days."""
+    studio("config", "exam-date", EXAM)
+    return studio
+
+
+def at(minutes: float) -> str:
+    return (NOW + timedelta(minutes=minutes)).isoformat()
+
+
+def loop(
+    studio: Studio, grades: Mapping[str, str], seconds: float = 10, most: int = 30, **env: str
+) -> list[str]:
+    """The cards that ``next`` shows while they are graded as told (good where nothing is), without their library."""
+    seen: list[str] = []
+    while len(seen) < most:
+        env = {"STUDYCLI_NOW": at(len(seen) * seconds / 60), **env}
+        shown = studio("next", "--json", **env).json
+        if shown is None:
+            break
+        name = shown["id"].partition("/")[2]
+        seen.append(name)
+        studio("grade", name, grades.get(name, "good"), "--seconds", str(seconds), **env)
+        env.pop("STUDYCLI_NOW")
+    return seen
+
+
+def test_new_cards_come_without_a_daily_limit_siblings_apart(planned: Studio) -> None:
+    assert (planned("status", "--json").json["new"], loop(planned, {})) == (
+        5,
+        ["lambda-timeout", "lambda-memory.low", "ddb-dax", "lambda-memory.high", "ddb-dax.reversed"],
+    )
+    assert planned("next").out == "No card is waiting.\n"
+
+
+def test_a_failed_card_comes_back_on_its_day(planned: Studio) -> None:
+    seen = loop(planned, {"lambda-timeout": "again"}, most=7)
+    assert seen.count("lambda-timeout") > 1
+    assert seen[1:3].count("lambda-timeout") == 0
+
+
+def test_the_minutes_end_it(planned: Studio) -> None:
+    planned("config", "minutes", "1")
+    assert len(loop(planned, {}, seconds=29)) == 3
+    status = planned("status", "--json", STUDYCLI_NOW=at(5)).json
+    assert (status["due"], status["new"], status["minutes"]) == (0, 0, 0)
+    assert planned("status", "--short", STUDYCLI_NOW=at(5)).out == "today's time is used up · D-27\n"
+    assert "today's time is used up" in planned("status", STUDYCLI_NOW=at(5)).out
+
+
+def test_it_ends_when_nothing_would_pay(planned: Studio) -> None:
+    loop(planned, dict.fromkeys(CARDS, "easy"))
+    assert planned("status", "--short", STUDYCLI_NOW=at(5)).out == "done for today · D-27\n"
+    assert "next to nothing" in planned("status", STUDYCLI_NOW=at(5)).out
+
+
+def test_a_day_off_takes_nothing(planned: Studio) -> None:
+    planned("config", "days-off", "mon")
+    assert planned("next", "--json").json is None
+    assert planned("status", "--short").out == "day off · D-27\n"
+
+
+def test_a_known_card_comes_before_it_is_due_where_that_pays(planned: Studio) -> None:
+    loop(planned, {})
+    tomorrow = planned("next", "--json", STUDYCLI_NOW=at(18 * 60)).json
+    assert (tomorrow["state"], tomorrow["due"]) == ("review", None)
+    assert list(tomorrow["recall_on_the_day"]) == ["again", "hard", "good", "easy"]
+    assert tomorrow["recall_on_the_day"]["hard"] < tomorrow["recall_on_the_day"]["easy"]
+    assert planned("status", "--json", STUDYCLI_NOW=at(18 * 60)).json["due"] > 0
+
+
+def test_what_counts_more_in_the_exam_comes_first(planned: Studio) -> None:
+    """Of the sample exam only cards of the topic lambda are asked, so those of dynamodb take their mean."""
+    assert loop(planned, {}, most=1) == ["lambda-timeout"]
+    own = planned.home / "own"
+    (own / "content").mkdir(parents=True)
+    (own / "quizzes").mkdir()
+    (own / "content" / "library.yaml").write_text("id: own\ntitle: {en: Own}\nlanguages: [en]\n")
+    note = (
+        "{id: n, title: {en: N}, body: {en: N}, sources: [{url: 'https://a.example/', checked: 2026-10-31}]"
+    )
+    (own / "content" / "one.yaml").write_text(
+        f"id: one\ntitle: {{en: One}}\nnotes:\n- {note}, entries: [\n"
+        + ",\n".join(f"{{id: c{n}, kind: basic, front: {{en: F{n}}}, back: {{en: B}}}}" for n in range(3))
+        + "]}\n"
+    )
+    domains = "[{id: a, title: {en: A}, weight: 20}, {id: b, title: {en: B}, weight: 80}]"
+    (own / "quizzes" / "blueprints.yaml").write_text(
+        f"blueprints:\n- {{id: x, title: {{en: X}}, questions: 2, minutes: 4, lowest: 100, highest: 1000,"
+        f" pass_mark: 720, domains: {domains}}}\n"
+    )
+    options = "[{id: y, text: {en: Y}, right: true, why: {en: Y}}, {id: z, text: {en: Z}, why: {en: Z}}]"
+    (own / "quizzes" / "one.yaml").write_text(
+        "topic: one\nquestions:\n"
+        + "".join(
+            f"- {{id: q{card}, kind: single, domain: {domain}, difficulty: easy, tests: [{card}], stem: {{en: S}},"
+            f" options: {options}, sources: [{{url: 'https://a.example/', checked: 2026-10-31}}]}}\n"
+            for domain, card in (("a", "c0"), ("b", "c2"))
+        )
+    )
+    assert loop(planned, {}, STUDYCLI_LIBRARY=str(own)) == ["c2", "c1", "c0"]
+
+
+def test_cards_of_missed_exam_questions_come_first(planned: Studio) -> None:
+    planned("grade", "lambda-timeout", "easy")
+    tomorrow = at(24 * 60)
+    assert planned("next", "--json", STUDYCLI_NOW=tomorrow).json["id"] != "golden/lambda-timeout"
+    missed = PracticeAnswer(
+        "golden/q-lambda-timeout", Answer(("function",), (), False, None, 12.0), ("fargate",)
+    )
+    with wired({**planned.env}) as wiring:
+        wiring.learner.record(missed, NOW + timedelta(hours=23))
+    assert planned("next", "--json", STUDYCLI_NOW=tomorrow).json["id"] == "golden/lambda-timeout"
+
+
+# the cache
+
+
+@contextmanager
+def wired(env: Mapping[str, str]) -> Iterator[Wiring]:
+    run = Run([], env, Streams(sys.stdin, sys.stdout, sys.stderr))
+    try:
+        yield run.wiring
+    finally:
+        run.close()
+
+
+def agenda_of(env: Mapping[str, str], day: date) -> Agenda:
+    with wired(env) as wiring:
+        today = today_of(wiring, wiring.clock().at, day=day)
+        assert isinstance(today, PlannedToday)
+        return today.whole
+
+
+happenings = st.lists(
+    st.tuples(
+        st.sampled_from(CARDS),
+        st.sampled_from([*Grade, Suspend, Unsuspend, Bury]),
+        st.integers(0, 72),
+        st.booleans(),
+    ),
+    max_size=8,
+)
+
+
+@settings(deadline=None, max_examples=25)
+@given(happenings)
+def test_whatever_is_in_the_cache_the_order_is_that_of_a_fresh_computation(
+    happened: list[tuple[str, Any, int, bool]],
+) -> None:
+    with TemporaryDirectory() as name:
+        library = str(ROOT / "tests" / "golden" / "library")
+        env = {"STUDYCLI_HOME": name, "STUDYCLI_LIBRARY": library, "STUDYCLI_NOW": at(0)}
+        moment = NOW
+        with wired(env) as wiring:
+            change(wiring, "exam-date", EXAM)
+            for card, what, hours, leaves in happened:
+                moment += timedelta(hours=hours)
+                wiring.learner.record(_happening(f"golden/{card}", what), moment)
+                if leaves:
+                    Sessions(wiring, ShelfDeck(wiring)).keep_ahead()
+            states = wiring.learner.states()
+        for day in (study_day(moment), study_day(moment) + timedelta(days=1)):
+            kept = agenda_of(env, day)
+            discard_cache(Path(name, "cache"))
+            assert kept == agenda_of(env, day)
+            out = {card for card, state in states.items() if state.suspended or state.buried_on == day}
+            assert not out.intersection(item.card for item in kept.items)
+
+
+def _happening(card: str, what: Any) -> Body:
+    return Review(card, what, 10.0, Source.SESSION) if isinstance(what, Grade) else what(card)
+
+
+def test_a_start_takes_what_the_last_session_left(planned: Studio) -> None:
+    for card in CARDS:
+        planned("grade", card, "good", "--seconds", "9")
+    with wired(planned.env) as wiring:
+        Sessions(wiring, ShelfDeck(wiring)).keep_ahead()
+    for day in range(2):
+        with wired(planned.env) as wiring:
+            today = today_of(wiring, NOW, day=study_day(NOW) + timedelta(days=day))
+            assert isinstance(today, PlannedToday)
+            today.load()
+            index = today.plan.worth
+            assert isinstance(index, KeptIndex)
+            assert index.computed == 0
+
+
+def test_a_session_starts_without_numpy(planned: Studio) -> None:
+    planned("grade", "lambda-timeout", "good")
+    script = (
+        "import os, sys; from studycli.cli.main import main; from studycli.cli.printing import real_streams\n"
+        "main(['next', '--json'], os.environ, real_streams()); main(['status'], os.environ, real_streams())\n"
+        "sys.exit('numpy' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=planned.process_env({}), capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+# sessions
+
+
+def test_a_session_shows_what_a_loop_of_next_and_grade_shows(planned: Studio, tmp_path: Path) -> None:
+    """One topic of the bundled library in six minutes, every third answer a failure."""
+    env = {**planned.env, "STUDYCLI_HOME": str(tmp_path / "other")}
+    del env["STUDYCLI_LIBRARY"]
+    other = Studio(tmp_path / "other", ROOT)
+    other.env = env
+    other.home.mkdir()
+    other("config", "exam-date", "2026-11-30")
+    other("config", "minutes", "6")
+    looped = _looped(other)
+    with wired(env) as wiring:
+        for path in wiring.paths.log.glob("*.jsonl"):
+            path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:2]))
+        shown = _studied(wiring)
+    assert looped == shown
+    assert len(set(looped)) < len(looped)
+
+
+def _looped(studio: Studio) -> list[str]:
+    seen: list[str] = []
+    while shown := studio("next", "--json", "--topic", TOPIC, STUDYCLI_NOW=at(len(seen) / 6)).json:
+        seen.append(shown["id"])
+        grade = "again" if len(seen) % 3 == 0 else "good"
+        studio("grade", shown["id"], grade, "--seconds", "10", STUDYCLI_NOW=at(len(seen) / 6))
+    return seen
+
+
+def _studied(wiring: Wiring) -> list[str]:
+    today = today_of(wiring, NOW)
+    session, plan, seen = today.session(TOPIC), today.plan, []
+    assert isinstance(session, Planned)
+    assert plan is not None
+    while session.taken is not None:
+        taken = session.taken
+        seen.append(taken.card)
+        now = NOW + timedelta(seconds=10 * len(seen))
+        grade = Grade.AGAIN if len(seen) % 3 == 0 else Grade.GOOD
+        before = wiring.learner.state(taken.card)
+        wiring.learner.record(Review(taken.card, grade, 10.0, Source.SESSION), now)
+        again = plan.item(taken.card, taken.entry, wiring.learner.state(taken.card))
+        session = answer(session, grade, 10.0, before.phase, again, now)
+    return seen
+
+
+# what comes from outside
+
+
+@pytest.mark.parametrize(
+    ("exam", "now", "new"),
+    [
+        pytest.param("2026-11-23", at(0), 5, id="today"),
+        pytest.param("2026-11-24", at(0), 5, id="tomorrow"),
+        pytest.param("2036-11-23", at(0), 5, id="in ten years"),
+        pytest.param("2026-11-23", at(24 * 60), 3, id="past: as without a plan"),
+    ],
+)
+def test_any_exam_date_gives_a_session(studio: Studio, exam: str, now: str, new: int) -> None:
+    studio("config", "exam-date", exam)
+    status = studio("status", "--json", STUDYCLI_NOW=now).json
+    assert (status["due"], status["new"]) == (0, new)
+    assert studio("next", "--json", STUDYCLI_NOW=now).json["state"] == "new"
+
+
+@pytest.mark.parametrize("minutes", ["1", "600"])
+def test_any_number_of_minutes_gives_a_session(planned: Studio, minutes: str) -> None:
+    planned("config", "minutes", minutes)
+    status = planned("status", "--json").json
+    assert 0 < status["minutes"] <= int(minutes)
+    assert planned("next", "--json").json is not None
+
+
+def test_an_empty_library_asks_for_nothing(planned: Studio, tmp_path: Path) -> None:
+    (tmp_path / "empty" / "content").mkdir(parents=True)
+    (tmp_path / "empty" / "content" / "library.yaml").write_text(
+        "id: empty\ntitle: {en: Empty}\nlanguages: [en]\n"
+    )
+    env = {"STUDYCLI_LIBRARY": str(tmp_path / "empty")}
+    assert planned("next", "--json", **env).json is None
+    assert planned("status", "--short", **env).out == "done for today · D-27\n"
+
+
+def test_all_cards_suspended_asks_for_nothing(planned: Studio) -> None:
+    with wired(planned.env) as wiring:
+        for card in CARDS:
+            wiring.learner.record(Suspend(f"golden/{card}"), NOW)
+    assert planned("next", "--json").json is None
+    assert planned("status", "--json").json["new"] == 0
+
+
+@pytest.mark.parametrize(
+    ("blueprint", "code"),
+    [
+        pytest.param("sample", 0, id="a domain without questions"),
+        pytest.param("bare", 0, id="another exam"),
+        pytest.param("gone", 2, id="one that is not there"),
+    ],
+)
+def test_the_exam_that_is_planned_for(planned: Studio, blueprint: str, code: int) -> None:
+    assert planned("config", "blueprint", blueprint).code == code
+    assert planned("status", "--json").json["new"] == 5
+
+
+def test_an_exam_that_left_the_library_is_the_first_one_again(planned: Studio) -> None:
+    with wired(planned.env) as wiring:
+        wiring.learner.record(Setting(SettingName.BLUEPRINT, "golden/gone"), NOW)
+    assert planned("next", "--json").json["state"] == "new"
+
+
+def test_a_clock_that_was_set_back_shows_what_is_left(planned: Studio) -> None:
+    for card in CARDS[:3]:
+        planned("grade", card, "good", STUDYCLI_NOW=at(3 * 24 * 60))
+    assert loop(planned, {}, most=9) == ["ddb-dax", "ddb-dax.reversed"]
+
+
+def test_a_log_from_another_time_zone_counts_for_its_own_day(planned: Studio) -> None:
+    planned("grade", CARDS[0], "good", "--at", "2026-11-22T20:00:00-10:00", "--seconds", "50")
+    status = planned("status", "--json").json
+    assert (status["reviewed_today"], status["new"]) == (0, 4)
+    assert planned("next", "--json").json["id"] == "golden/lambda-memory.low"
