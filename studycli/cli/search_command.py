@@ -19,7 +19,9 @@ from studycli.ui.text import clean
 
 _INDENT: Final = "    "
 _LEAST_ROOM: Final = 40
-"""Cells for a title or a line even behind a long path, where it then wraps."""
+"""Cells for a title: behind a path that leaves fewer it wraps."""
+
+_NARROWEST: Final = 10
 
 
 class SearchOptions(NamedTuple):
@@ -140,7 +142,7 @@ def _shown(hit: Hit, wiring: Wiring, paint: Plain, width: int | None) -> str:
     place = f"{one_line(shown(hit.path))}:{hit.line}:"
     kind = wiring.words.search.kinds(hit.kind.value)
     name = f"{kind} {hit.id.partition('/')[2]}"
-    room = None if width is None else width - cells(place) - 1
+    room = None if width is None else _room(width, place)
     title = _painted(hit.title, hit.title_marks, paint, Role.TITLE, room)
     room = None if width is None else width - cells(f"{_INDENT}{name}: ")
     line = _painted(hit.snippet, hit.marks, paint, None, room)
@@ -151,11 +153,17 @@ def _shown(hit: Hit, wiring: Wiring, paint: Plain, width: int | None) -> str:
 def _painted(text: str, marks: Sequence[Mark], paint: Plain, role: Role | None, room: int | None) -> str:
     """One line of text with what matched marked, cut to ``room`` cells."""
     if room is not None:
-        text, marks = fitted(text, marks, max(room, _LEAST_ROOM))
+        text, marks = fitted(text, marks, max(room, _NARROWEST))
     return "".join(
         paint(Role.MATCH, clean(piece)) if is_marked else paint(role, clean(piece)) if role else clean(piece)
         for piece, is_marked in pieces(text, marks)
     )
+
+
+def _room(width: int, place: str) -> int:
+    """The cells for a title behind its place; behind a long one those of the next row too, where it wraps."""
+    left = width - cells(place) - 1
+    return left if left >= _LEAST_ROOM else left + width
 
 
 def _width(wiring: Wiring) -> int | None:

@@ -83,7 +83,7 @@ def test_nothing_found_offers_the_nearest_spelling(studio: Studio) -> None:
 def test_a_mended_word_is_told(studio: Studio) -> None:
     result = studio("search", "memroy")
     assert result.code == 0
-    assert result.err.splitlines()[0] == "nothing says memroy; searched for memory"
+    assert result.err.splitlines()[0] == "nothing found for memroy; showing memory"
 
 
 @pytest.mark.parametrize(

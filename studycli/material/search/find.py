@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeVar
 from studycli.core.rules import Kind
 from studycli.core.search.address import Address, item_of, kind_of, number_of, slot_of
 from studycli.core.search.plan import Concept, with_units
-from studycli.core.search.query import KINDS, Query
+from studycli.core.search.query import KINDS, Query, Word
 from studycli.core.search.score import Rated, items, scores, together
 from studycli.core.search.tokens import stream, words_in
 from studycli.material.refresh import Progress
@@ -118,8 +118,13 @@ class Search:
         rated = together(closer, self._tested(closer))
         showing = Showing(self._connection, self._files, asked, language, self._lines)
         hits = [hit_of(showing, each) for each in nlargest(limit, rated.values())]
-        spelt = None if better == words else meaning.spelt(self._connection, words, better)
-        return Results(tuple(filter(None, hits)), len(set(map(item_of, documents))), spelt)
+        total = len(set(map(item_of, documents)))
+        return Results(tuple(filter(None, hits)), total, self._spelt(words, better))
+
+    def _spelt(self, words: Sequence[Word], better: Sequence[Word]) -> str | None:
+        if better == words:
+            return None
+        return meaning.spelt(self._connection, words, better, self._phrases.is_there)
 
     def _documents(self, asked: Sequence[Concept], query: Query) -> dict[int, float]:
         """The documents that count as found, and their scores."""

@@ -33,13 +33,18 @@ def mended(
     return tuple(better)
 
 
-def spelt(connection: sqlite3.Connection, words: Sequence[Word], better: Sequence[Word]) -> str:
-    """The ``better`` words as one writes them: a new one that is only another name of a thing by its first name."""
+def spelt(
+    connection: sqlite3.Connection,
+    words: Sequence[Word],
+    better: Sequence[Word],
+    is_there: Callable[[Concept], bool],
+) -> str:
+    """The ``better`` words as one writes them: a new one that no text has by the first name of what it stands for."""
     names = _names(connection, {word.text for word in better})
     told = []
     for word in better:
-        listed = names.get(word.text, ()) if word not in words else ()
-        told.append(listed[0].text if listed else word.text)
+        is_said = word in words or is_there(Concept(word.text, (Variant(phrase_of(word.text), 1.0),)))
+        told.append(word.text if is_said or word.text not in names else names[word.text][0].text)
     return " ".join(told)
 
 

@@ -28,7 +28,7 @@ Examples:
     ),
     kinds=lambda kind: _KINDS[kind],
     found=lambda shown, total: f"{shown} of {total}",
-    mended="nothing says {query}; searched for {nearest}",
+    mended="nothing found for {query}; showing {nearest}",
     nothing="nothing found for {query}",
     nothing_close="nothing found for {query}; did you mean {nearest}?",
     indexing=lambda done, total: f"indexing {done}/{total}",

@@ -28,9 +28,9 @@ SEARCH = SearchWords(
     ),
     kinds=lambda kind: _KINDS[kind],
     found=lambda shown, total: f"{total}건 중 {shown}건",
-    mended="{query}: 없는 말이어서 {nearest}(으)로 찾았습니다",
+    mended="{query}: 찾은 것이 없어 {nearest} 결과를 보여 줍니다",
     nothing="{query}: 찾은 것이 없습니다",
-    nothing_close="{query}: 찾은 것이 없습니다. {nearest}을(를) 찾으셨습니까?",
+    nothing_close="{query}: 찾은 것이 없습니다. 혹시 이 말입니까? {nearest}",
     indexing=lambda done, total: f"색인을 만드는 중 {done}/{total}",
     no_cards="복습할 카드가 없습니다. 찾은 것에 딸린 카드가 없습니다",
 )

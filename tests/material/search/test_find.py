@@ -61,6 +61,7 @@ def test_an_item_is_one_hit_whatever_its_languages(bundled: Search) -> None:
     ("text", "nearest"),
     [
         pytest.param("provisoned", "provisioned", id="a word of the material"),
+        pytest.param("스로트링", "스로틀링", id="a Korean word of the material"),
         pytest.param("다이나모디삐", "DynamoDB", id="another name of a thing is told by its first name"),
         pytest.param("lambda", None, id="nothing to mend"),
     ],
