@@ -9,8 +9,10 @@ cards and the questions on them come together.
 The constants were chosen on the known queries of ``benchmarks/search``; all are flat around their values.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import nlargest
 from math import log
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from studycli.core.rules import Kind
@@ -28,7 +30,7 @@ _CONTEXT: Final = 1.5
 _INTRODUCES: Final = 1.5
 """How much more the context counts for the first note of a file, which introduces its topic."""
 
-_CONTEXT_COVERS: Final = 0.7
+_CONTEXT_COVERS: Final = 0.6
 """As much of a concept counts as met by that alone."""
 
 _COVERAGE: Final = 2.0
@@ -85,10 +87,19 @@ def strongest(names: Iterable[tuple[float, Mapping[int, float]]]) -> dict[int, f
     return best
 
 
-def scores(concepts: Sequence[Met], of: int) -> dict[int, float]:
-    """The score of every document that names a concept itself; ``of`` is how many documents there are.
+class Found(NamedTuple):
+    """The score of the best documents, and how many items were found in all."""
 
-    Documents that meet much less of the query than the best do are left out.
+    scores: dict[int, float]
+    items: int
+
+
+def found(
+    concepts: Sequence[Met], of: int, most: int, is_wanted: Callable[[int], bool] | None = None
+) -> Found:
+    """What is found: documents that name a concept themselves and are wanted; ``of`` is how many documents there are.
+
+    Documents that meet much less of the query than the best do are left out; about ``most`` of the best are scored.
     """
     weights = [met.weight * rarity(len(met.strengths) or 1, of) for met in concepts]
     totals: dict[int, float] = {}
@@ -99,16 +110,24 @@ def scores(concepts: Sequence[Met], of: int) -> dict[int, float]:
             covered[number] = covered.get(number, 0.0) + weight
         for number, worth in met.titles.items():
             totals[number] += weight * worth * _TITLE[kind_of(number)]
-    least = max(covered.values(), default=0.0) * _LEAST_COVERED
     if len(concepts) > 1:
+        least = max(covered.values(), default=0.0) * _LEAST_COVERED
         totals = {number: total for number, total in totals.items() if covered[number] >= least}
+    if is_wanted:
+        totals = {number: total for number, total in totals.items() if is_wanted(number)}
+    count = len(set(map(item_of, totals)))
+    if len(totals) > most:
+        totals = dict(nlargest(most, totals.items(), key=itemgetter(1)))
     for weight, met in zip(weights, concepts, strict=True):
         _add_context(weight, met, totals, covered)
     whole = sum(weights)
-    return {
-        number: _OF_KIND[kind_of(number)] * total * (covered[number] / whole) ** _COVERAGE
-        for number, total in totals.items()
-    }
+    return Found(
+        {
+            number: _OF_KIND[kind_of(number)] * total * (covered[number] / whole) ** _COVERAGE
+            for number, total in totals.items()
+        },
+        count,
+    )
 
 
 def _add_context(weight: float, met: Met, totals: dict[int, float], covered: dict[int, float]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from studycli.core.search.plan import Concept
-from studycli.core.search.tokens import Placed, is_in, mentions, placed, stream, words_in
+from studycli.core.search.tokens import is_in, mentions, placed, stream, words_in
 
 Mark = tuple[int, int]
 """A place in a text: its first character, and the one behind its last."""
@@ -21,8 +21,16 @@ class Snippet(NamedTuple):
 def marks_in(text: str, concepts: Sequence[Concept]) -> tuple[Mark, ...]:
     """The places of all that matches, in order, those that touch made one."""
     tokens = list(placed(text))
-    found = sorted({mark for concept in concepts for mark in _marks(tokens, concept)})
-    return tuple(_joined(found))
+    names = [token.token for token in tokens]
+    whole = " ".join(names)
+    found = {
+        (tokens[first].start, tokens[last].end)
+        for concept in concepts
+        for variant in concept.variants
+        if is_in(variant.phrase, whole)
+        for first, last in mentions(names, variant.phrase)
+    }
+    return tuple(_joined(sorted(found)))
 
 
 def snippet_of(lines: Iterable[str], concepts: Sequence[Concept]) -> Snippet:
@@ -36,13 +44,6 @@ def snippet_of(lines: Iterable[str], concepts: Sequence[Concept]) -> Snippet:
         if named > most:
             best, most = line, named
     return Snippet(best, marks_in(best, concepts), max(most, 0))
-
-
-def _marks(tokens: Sequence[Placed], concept: Concept) -> Iterator[Mark]:
-    names = [token.token for token in tokens]
-    for variant in concept.variants:
-        for first, last in mentions(names, variant.phrase):
-            yield tokens[first].start, tokens[last].end
 
 
 def _joined(marks: Iterable[Mark]) -> Iterator[Mark]:

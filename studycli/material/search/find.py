@@ -10,7 +10,7 @@ from studycli.core.rules import Kind
 from studycli.core.search.address import Address, item_of, kind_of, number_of, slot_of
 from studycli.core.search.plan import Concept, with_units
 from studycli.core.search.query import KINDS, Query, Word
-from studycli.core.search.score import Rated, items, scores, together
+from studycli.core.search.score import Met, Rated, found, items, together
 from studycli.core.search.tokens import stream, words_in
 from studycli.material.refresh import Progress
 from studycli.material.search import meaning, tables
@@ -21,8 +21,8 @@ from studycli.material.shelf import Shelf
 
 T = TypeVar("T")
 
-_LEAST_SCORE: Final = 0.05
-"""Of the best score: what is below does not count as found."""
+_SCORED: Final = 2000
+"""As many of the documents that say most of what was asked for are scored."""
 
 _CLOSER: Final = 400
 """As many of the best documents are seen together with what belongs to them."""
@@ -111,14 +111,14 @@ class Search:
         better = meaning.mended(self._connection, words, asked, self._phrases.is_there)
         if better != words:
             asked = meaning.concepts(self._connection, better, query.last_word)
-        documents = self._documents(asked, query)
-        if not documents:
+        met = [self._phrases.met(concept) for concept in asked]
+        scores, total = found(met, self._phrases.size, _SCORED + limit, self._wanted(asked, met, query))
+        if not scores:
             return Results((), 0, meaning.guessed(self._connection, better))
-        closer = items(dict(nlargest(_CLOSER + limit, documents.items(), key=itemgetter(1))))
+        closer = items(dict(nlargest(_CLOSER + limit, scores.items(), key=itemgetter(1))))
         rated = together(closer, self._tested(closer))
         showing = Showing(self._connection, self._files, asked, language, self._lines)
         hits = [hit_of(showing, each) for each in nlargest(limit, rated.values())]
-        total = len(set(map(item_of, documents)))
         return Results(tuple(filter(None, hits)), total, self._spelt(words, better))
 
     def _spelt(self, words: Sequence[Word], better: Sequence[Word]) -> str | None:
@@ -126,35 +126,39 @@ class Search:
             return None
         return meaning.spelt(self._connection, words, better, self._phrases.is_there)
 
-    def _documents(self, asked: Sequence[Concept], query: Query) -> dict[int, float]:
-        """The documents that count as found, and their scores."""
-        met = [self._phrases.met(concept) for concept in asked]
-        found = scores(met, self._phrases.size)
-        for concept, (_, strengths, _, _) in zip(asked, met, strict=True):
-            if concept.is_required:
-                found = {number: score for number, score in found.items() if number in strengths}
-        if query.topic is not None or len(query.kinds) < len(KINDS):
-            found = {number: score for number, score in found.items() if self._is_wanted(number, query)}
-        if query.without:
-            unwanted = self._unwanted(query)
-            found = {number: score for number, score in found.items() if item_of(number) not in unwanted}
-        least = max(found.values(), default=0.0) * _LEAST_SCORE
-        return {number: score for number, score in found.items() if score >= least}
+    def _wanted(
+        self, asked: Sequence[Concept], met: Sequence[Met], query: Query
+    ) -> Callable[[int], bool] | None:
+        """What a document must fulfil beside naming something that was asked for; None if there is nothing."""
+        must = [each.strengths for concept, each in zip(asked, met, strict=True) if concept.is_required]
+        unwanted = self._unwanted(query) if query.without else frozenset()
+        is_narrowed = query.topic is not None or len(query.kinds) < len(KINDS)
+        if not (must or unwanted or is_narrowed):
+            return None
 
-    def _is_wanted(self, number: int, query: Query) -> bool:
+        def is_wanted(number: int) -> bool:
+            return (
+                all(number in strengths for strengths in must)
+                and item_of(number) not in unwanted
+                and (not is_narrowed or self._is_within(number, query))
+            )
+
+        return is_wanted
+
+    def _is_within(self, number: int, query: Query) -> bool:
         if kind_of(number) not in query.kinds:
             return False
         source = self._files[slot_of(number)]
         return query.topic is None or query.topic in {source.topic, source.held.full(source.topic)}
 
-    def _unwanted(self, query: Query) -> set[int]:
+    def _unwanted(self, query: Query) -> frozenset[int]:
         """The items that have a word which must not be there, in any language or under any of its names."""
         asked = [
             concept
             for word in query.without
             for concept in meaning.concepts(self._connection, (word,), query.last_word)
         ]
-        return {item_of(number) for concept in asked for number in self._phrases.strengths(concept)}
+        return frozenset(item_of(number) for concept in asked for number in self._phrases.strengths(concept))
 
     def _tested(self, rated: Mapping[int, Rated]) -> dict[int, list[int]]:
         """The cards that the best questions test, as numbers of items."""

@@ -2,7 +2,7 @@ import pytest
 
 from studycli.core.rules import Kind
 from studycli.core.search.address import Address, number_of
-from studycli.core.search.score import Met, Rated, items, rarity, scores, strongest, together
+from studycli.core.search.score import Met, Rated, found, items, rarity, strongest, together
 
 SIZE = 100
 
@@ -23,6 +23,10 @@ def met(strengths: dict[int, float], titles: tuple[int, ...] = (), topics: tuple
     return Met(1.0, strengths, dict.fromkeys(titles, 1.0), dict.fromkeys(topics, 1.0))
 
 
+def scored(concepts: list[Met]) -> dict[int, float]:
+    return found(concepts, SIZE, most=1000).scores
+
+
 def test_what_is_rare_weighs_more() -> None:
     assert rarity(1, SIZE) > rarity(50, SIZE) > rarity(100, SIZE) > 0
 
@@ -33,41 +37,61 @@ def test_the_best_name_counts() -> None:
 
 def test_a_rare_spelling_does_not_win_over_a_common_one() -> None:
     common = {note(place): 1.0 for place in range(1, 40)}
-    found = scores([met(strongest([(1.0, common), (0.9, {note(50): 1.0})]))], SIZE)
-    assert found[note(50)] < found[note(1)]
+    rated = scored([met(strongest([(1.0, common), (0.9, {note(50): 1.0})]))])
+    assert rated[note(50)] < rated[note(1)]
 
 
 def test_who_meets_all_of_a_query_comes_first() -> None:
     both, one = note(1), note(2)
-    found = scores([met({both: 1.0, one: 2.0}), met({both: 1.0, note(3): 1.0})], SIZE)
-    assert found[both] > found[one]
+    rated = scored([met({both: 1.0, one: 2.0}), met({both: 1.0, note(3): 1.0})])
+    assert rated[both] > rated[one]
 
 
 @pytest.mark.parametrize("others", [card(1, 1), question(1)])
 def test_a_note_comes_before_others_that_match_alike(others: int) -> None:
-    found = scores([met({note(1): 1.0, others: 1.0})], SIZE)
-    assert found[note(1)] > found[others]
+    rated = scored([met({note(1): 1.0, others: 1.0})])
+    assert rated[note(1)] > rated[others]
 
 
 def test_a_title_counts_more_than_a_text() -> None:
-    found = scores([met({note(1): 1.0, note(2): 1.0}, titles=(note(2),))], SIZE)
-    assert found[note(2)] > found[note(1)]
+    rated = scored([met({note(1): 1.0, note(2): 1.0}, titles=(note(2),))])
+    assert rated[note(2)] > rated[note(1)]
 
 
 def test_a_topic_helps_what_stands_under_it_and_its_introduction_most() -> None:
     other = number_of(Address(3, 1, 0, Kind.NOTE, 0))
-    found = scores([met({note(0): 1.0, note(1): 1.0, other: 1.0}, topics=(1,))], SIZE)
-    assert found[note(0)] > found[note(1)] > found[other]
+    rated = scored([met({note(0): 1.0, note(1): 1.0, other: 1.0}, topics=(1,))])
+    assert rated[note(0)] > rated[note(1)] > rated[other]
 
 
 def test_a_topic_alone_finds_nothing() -> None:
-    assert scores([met({}, topics=(1,))], SIZE) == {}
+    assert scored([met({}, topics=(1,))]) == {}
 
 
 def test_a_card_is_met_by_the_title_of_its_note() -> None:
     strengths = {note(1): 1.0, card(1, 1): 1.0, card(2, 2): 1.0}
-    found = scores([met(strengths, titles=(note(1),))], SIZE)
-    assert found[card(1, 1)] > found[card(2, 2)]
+    rated = scored([met(strengths, titles=(note(1),))])
+    assert rated[card(1, 1)] > rated[card(2, 2)]
+
+
+def test_items_are_counted_and_the_best_scored() -> None:
+    strengths = {note(place, language): float(place) for place in range(1, 9) for language in (0, 1)}
+    scores, count = found([met(strengths)], SIZE, most=6)
+    assert count == 8
+    assert set(scores) == {note(place, language) for place in (6, 7, 8) for language in (0, 1)}
+
+
+def test_only_what_is_wanted_is_found() -> None:
+    scores, count = found(
+        [met({note(1): 1.0, note(2): 1.0})], SIZE, 9, is_wanted=lambda number: number == note(2)
+    )
+    assert (list(scores), count) == ([note(2)], 1)
+
+
+def test_what_meets_hardly_any_of_a_query_is_not_found() -> None:
+    common = {note(place): 1.0 for place in range(1, 90)}
+    rare = [{note(1): 1.0}] * 3
+    assert list(scored([met(strengths) for strengths in (common, *rare)])) == [note(1)]
 
 
 def test_an_item_is_rated_by_its_best_language_and_a_share_of_the_others() -> None:
