@@ -156,9 +156,9 @@ def test_a_run_from_another_folder_names_whole_paths(studio: Studio, golden_libr
 def test_what_was_found_is_studied_at_once(studio: Studio) -> None:
     studio("grade", "lambda-timeout", "again")
     env = {**studio.process_env({"TERM": "xterm-256color"}), "HOME": str(studio.home)}
-    command = [sys.executable, "-m", "studycli", "search", "memory", "--review"]
+    command = [sys.executable, "-m", "studycli", "search", "10,240 MB", "--review"]
     with PtyHelper(command, environ=env) as terminal:
-        terminal.wait_for("In-memory cache")  # the best hit first
+        terminal.wait_for("Memory goes from")  # the best hit first
         assert terminal.is_on(ALTERNATE_SCREEN)
         terminal.send(b"q")
         assert terminal.wait_exit() == 0
