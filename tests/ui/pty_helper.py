@@ -187,6 +187,19 @@ class PtyHelper:
         while self._read(time.monotonic()):
             pass
 
+    def collect(self, until_s: float) -> list[tuple[float, bytes]]:
+        """What comes until then, with the time of each piece; ``show`` puts it on the screen, which takes its time."""
+        pieces = []
+        while select.select([self._master], [], [], max(0.0, until_s - time.perf_counter()))[0]:
+            data = os.read(self._master, 65536)
+            pieces.append((time.perf_counter(), data))
+        return pieces
+
+    def show(self, data: bytes) -> None:
+        """Put on the screen what was collected."""
+        self.output += data
+        self._stream.feed(data)
+
     def hang_up(self) -> None:
         """Take the terminal away, as closing its window does."""
         os.close(self._master)

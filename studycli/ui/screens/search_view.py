@@ -1,8 +1,11 @@
 """What searching looks like: the line, the hits below it, and beside them, in a wide window, what a hit shows."""
 
+from collections.abc import Callable
+
 from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.segment import SegmentLines
 from rich.text import Text
 
 from studycli.ui.beside import Beside
@@ -10,7 +13,7 @@ from studycli.ui.bindings import hints
 from studycli.ui.blocks import Item, Listing, parse
 from studycli.ui.deck import Face, NotePage, QuestionFace
 from studycli.ui.events import Size
-from studycli.ui.fragments import cut
+from studycli.ui.fragments import console_of, cut
 from studycli.ui.frame import ROOMY, WIDE, Frame, footer
 from studycli.ui.look import Look
 from studycli.ui.markdown import drawn_blocks
@@ -28,6 +31,25 @@ _PROMPT = "> "
 _FIRST_ROW = 2
 _LINES_OF_A_HIT = 2
 _LEFT_SHARE = 0.45
+
+
+class _Drawn:
+    """Lines that stay as they are while one types: drawing them again would be most of the work of a key."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._lines: SegmentLines = SegmentLines([])
+
+    def lines(self, key: tuple[object, ...], draw: Callable[[], RenderableType], width: int) -> SegmentLines:
+        """What ``draw`` makes in so many cells, or made the last time for an equal key."""
+        if key != self._key:
+            console = console_of(Size(max(1, width), 25))
+            drawn = console.render_lines(draw(), console.options.update(height=None), pad=False)
+            self._lines, self._key = SegmentLines(drawn, new_lines=True), key
+        return self._lines
+
+
+_HITS = _Drawn()
 
 
 def view(state: SearchState, size: Size, look: Look) -> Frame:
@@ -106,20 +128,28 @@ def _news(state: SearchState, look: Look) -> str:
 def _below(state: SearchState, size: Size, height: int, look: Look) -> RenderableType:
     words, width = look.words.finding, _width(size)
     if state.hits:
-        if size.width < PREVIEW_FROM:
-            return _list(state, width, height, look)
-        left = int(width * _LEFT_SHARE)
-        preview = Group(*_preview(state, look))
-        return Beside(_list(state, left, height, look), preview, left, height, look.theme)
+        shown = (state.found, state.chosen, state.looked, state.language, size, look)
+        return _HITS.lines(shown, lambda: _hits(state, size, height, look), width)
     if not state.line.text.strip():
         return Group(*(Text(tip, style=look.theme[Role.MUTED]) for tip in words.tips))
     return Text(words.nothing if state.is_fresh else words.looking, style=look.theme[Role.MUTED])
+
+
+def _hits(state: SearchState, size: Size, height: int, look: Look) -> RenderableType:
+    """The list, and beside it what the hit under the cursor shows, if there is room."""
+    width = _width(size)
+    if size.width < PREVIEW_FROM:
+        return _list(state, width, height, look)
+    left = int(width * _LEFT_SHARE)
+    preview = Group(*_preview(state, look))
+    return Beside(_list(state, left, height, look), preview, left, height, look.theme)
 
 
 def _list(state: SearchState, width: int, height: int, look: Look) -> RenderableType:
     """As many hits as there is room for, the one under the cursor among them."""
     room = max(1, height // _LINES_OF_A_HIT)
     top = max(0, state.chosen - room + 1)
+
     lines = [
         line
         for place, hit in enumerate(state.hits[top : top + room], start=top)
