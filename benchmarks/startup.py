@@ -20,17 +20,24 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 class Case(NamedTuple):
-    """A command line; ``target`` is the multiple it must stay under, None where none is set."""
+    """A command line; ``target`` is the multiple it must stay under, None where none is set.
+
+    ``more`` are variables beside those of all; with FORCE_COLOR a pipe gets what a terminal gets.
+    """
 
     name: str
     argv: tuple[str, ...]
     target: float | None = None
+    more: tuple[tuple[str, str], ...] = ()
 
 
 BASE = Case("python -c pass", ("-c", "pass"))
 CASES = (
     Case("status --short", ("-c", ENTRY, "status", "--short"), 8.0),
     Case("next --json", ("-c", ENTRY, "next", "--json"), 10.0),
+    Case("note ID, in a pipe", ("-c", ENTRY, "note", "ddb-keys-and-items"), 9.0),
+    Case("note ID, drawn", ("-c", ENTRY, "note", "ddb-keys-and-items"), 15.0, (("FORCE_COLOR", "1"),)),
+    Case("Tab after note ddb-", ("-c", ENTRY, "__complete", "zsh", "--", "note", "ddb-")),
     Case("status --json", ("-c", ENTRY, "status", "--json")),
     Case("--help", ("-c", ENTRY, "--help")),
 )
@@ -72,7 +79,7 @@ def measure(cases: tuple[Case, ...], env: dict[str, str]) -> dict[Case, float]:
     for _ in range(ROUNDS):
         for case in cases:
             began_s = time.perf_counter()
-            run(case.argv, env)
+            run(case.argv, {**env, **dict(case.more)})
             times[case].append(time.perf_counter() - began_s)
     return {case: median(taken) for case, taken in times.items()}
 

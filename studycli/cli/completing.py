@@ -40,6 +40,7 @@ Names = Callable[[Sort, str], Iterable[Candidate]]
 
 Takes = Sort | tuple[str, ...]
 
+_DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _OF_OPTION: Final[Mapping[str, Takes]] = {
     "--topic": Sort.TOPIC,
     "--note": Sort.NOTE,
@@ -48,6 +49,7 @@ _OF_OPTION: Final[Mapping[str, Takes]] = {
     "--retake": Sort.ATTEMPT,
     "--domain": Sort.DOMAIN,
     "--weak": Sort.DOMAIN,
+    "--days-off": _DAYS,
     "--difficulty": ("easy", "medium", "hard"),
     "--kind": ("note", "card", "question"),
 }
@@ -71,7 +73,7 @@ SETTINGS: Final[Mapping[str, Takes]] = {
     **{name: CHOICES.get(name, ()) for name in KEYS},
     "exam-date": (),
     "minutes": (),
-    "days-off": (),
+    "days-off": _DAYS,
     "retention": (),
     "blueprint": Sort.BLUEPRINT,
     "parameters": ("fit",),

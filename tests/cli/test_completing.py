@@ -13,6 +13,7 @@ from studycli.cli import completing
 from studycli.cli.completing import FILES, SETTINGS, Candidate, Command, Sort, candidates, command_of
 from studycli.cli.completion_answer import tree_file
 from studycli.cli.settings import NAMES
+from studycli.log.settings import WEEKDAYS
 from studycli.words import LANGUAGES
 from tests.cli.conftest import ROOT
 
@@ -58,7 +59,7 @@ def test_the_trees_are_fresh(language: str) -> None:
         pytest.param("--lan", ["--language"], id="option of the program"),
         pytest.param("--language ", ["ko", "en"], id="one of a few"),
         pytest.param("--language=k", ["--language=ko"], id="one of a few after ="),
-        pytest.param("--language ko sta", ["status", "stats"][:1], id="command after an option with a value"),
+        pytest.param("--language ko sta", ["status"], id="command after an option with a value"),
         pytest.param("review --topic dy", ["dynamodb", "dynamodb-advanced"], id="topic"),
         pytest.param("review --topic=dynamodb-", ["--topic=dynamodb-advanced"], id="topic after ="),
         pytest.param("review --topic = lam", ["lambda"], id="topic after an = that bash sets apart"),
@@ -81,6 +82,12 @@ def test_the_trees_are_fresh(language: str) -> None:
         pytest.param("config th", ["theme"], id="setting"),
         pytest.param("config theme ", ["auto", "mono"], id="value of a setting"),
         pytest.param("config minutes ", [], id="value that is free"),
+        pytest.param("config days-off s", ["sat", "sun"], id="days"),
+        pytest.param("plan --blueprint q", ["quick"], id="exam, for an option"),
+        pytest.param("plan --days-off m", ["mon"], id="days, for an option"),
+        pytest.param("result --weak ", ["secure"], id="domain that was weak"),
+        pytest.param("search --kind q", ["question"], id="kind"),
+        pytest.param("search dy", [], id="words to search for are free"),
         pytest.param("config nothing ", [], id="value of no setting"),
         pytest.param("library remove ", ["mine"], id="library"),
         pytest.param("new entry --note d", ["ddb-items"], id="note, for an option"),
@@ -111,6 +118,10 @@ def test_without_a_word_the_commands_are_offered_with_what_they_do() -> None:
 
 def test_the_settings_are_those_there_are() -> None:
     assert set(SETTINGS) == set(NAMES), "say in completing.py what completes the value"
+
+
+def test_the_days_are_those_there_are() -> None:
+    assert offered("config days-off ") == list(WEEKDAYS)
 
 
 def _parameters(command: Command, *path: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
