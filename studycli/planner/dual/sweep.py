@@ -75,7 +75,7 @@ def backward(tables: Tables, lam: Floats, tau: float) -> tuple[Values, Choices]:
     failed, tries = np.empty((2, 2, TRIES, days, cells, levels))
     for day in reversed(range(days)):
         gaps, later = tables.hops[day]
-        share = np.empty((len(gaps), cells, levels))
+        share = np.zeros((len(gaps), cells, levels))
         gain = best(reviewed[later, gaps] - put_away[day], tau, share)
         review[day, gaps] = share
         state[day, :cells] = state[day, cells:] = put_away[day] + gain
