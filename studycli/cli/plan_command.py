@@ -51,6 +51,8 @@ def described(page: PlanPage) -> dict[str, object]:
         "blueprint": page.blueprint and page.blueprint.id,
         "standing": plan.stand and plan.stand.standing.value,
         "standing_minutes": plan.stand and plan.stand.minutes,
+        "recall_on_the_day": plan.stand and round(plan.stand.recall, 4),
+        "most_recall_on_the_day": plan.most and round(plan.most, 4),
         "leeches": [leech.card for leech in page.leeches],
     }
 

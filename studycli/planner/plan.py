@@ -19,6 +19,7 @@ from studycli.planner.forecast.make import forecast_of
 from studycli.planner.forecast.values import Forecast, Ground, Prospect
 from studycli.planner.fsrs import Floats
 from studycli.planner.greedy import Worth
+from studycli.planner.reach import most_recall
 from studycli.planner.rehearsals import rehearsals
 from studycli.planner.standing import Stand, stand
 
@@ -53,15 +54,16 @@ class TopicAhead(NamedTuple):
 class Plan:
     """``day`` is the study day it was made on. Without an exam to aim at there is no forecast.
 
-    ``stand`` is None on the exam day, and where there are no cards. ``out_of_reach``: how many cards of each topic
-    there is no time for. ``more_points``: what ``MORE_MINUTES`` more on
-    each day of study would add to the score.
+    ``stand`` is None on the exam day, and where there are no cards; so is ``most``, the weighted recall on the day
+    that no schedule exceeds with the same minutes. ``out_of_reach``: how many cards of each topic there is no time
+    for. ``more_points``: what ``MORE_MINUTES`` more on each day of study would add to the score.
     """
 
     day: date
     exam: date
     days: tuple[PlannedDay, ...]
     stand: Stand | None
+    most: float | None
     forecast: Forecast | None
     topics: tuple[TopicAhead, ...]
     out_of_reach: tuple[tuple[str, int], ...]
@@ -76,11 +78,13 @@ def plan_of(outset: Outset, times: Times, wanted: float, aim: Aim | None) -> Pla
     ahead = prospects(outset, budgets, times.missed)
     forecast = None if aim is None else _forecast(outset, aim, budgets, ahead.recall)
     recall = float(ahead.recall @ outset.counts / outset.counts.sum()) if outset.refs else 0.0
+    is_open = bool(outset.refs and outset.days)
     return Plan(
         outset.day,
         outset.exam,
         day_by_day(outset, ahead, exams, times.days_off),
-        stand(outset, budgets, times.missed, recall, wanted) if outset.refs and outset.days else None,
+        stand(outset, budgets, times.missed, recall, wanted) if is_open else None,
+        max(recall, most_recall(outset, budgets, times.missed)) if is_open else None,
         forecast,
         _topics(outset, ahead.recall, forecast),
         _out_of_reach(outset, forecast),

@@ -105,6 +105,8 @@ def _head(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]
         yield Line(stand_text(plan.stand, plan.days, words), Role.ACCENT)
         if plan.stand.drop:
             yield Line(words.drop(", ".join(_title(page, topic, language) for topic in plan.stand.drop)))
+    if plan.stand is not None and plan.most is not None:
+        yield Line(words.reach(round(100 * plan.most), round(100 * plan.stand.recall)))
     if plan.more_points:
         yield Line(words.more(MORE_MINUTES, plan.more_points))
     if page.rehearsal is not None:

@@ -56,6 +56,9 @@ PAGE = PlanPageWords(
     ),
     no_minutes="Cannot fit: no day with study is left before the exam",
     drop=lambda topics: f"What counts least and can be left out: {topics}",
+    reach=lambda most, this: (
+        f"With these minutes no schedule brings more than {most}% of the cards to the exam day; this one {this}%"
+    ),
     more=lambda minutes, points: f"{minutes} more minutes a day: +{_s(points, 'point')}",
     rehearse=lambda exam, minutes: (
         f"A dress rehearsal in full takes {minutes} minutes, more than a day holds; "

@@ -50,6 +50,9 @@ PAGE = PlanPageWords(
     ),
     no_minutes="시간 부족: 시험 전에 공부할 날이 남아 있지 않습니다",
     drop=lambda topics: f"비중이 낮아 덜어 낼 수 있는 토픽: {topics}",
+    reach=lambda most, this: (
+        f"이 시간이면 어떤 순서로 공부해도 시험일에 기억하는 카드는 많아야 {most}%이고, 이 계획으로는 {this}%입니다"
+    ),
     more=lambda minutes, points: f"하루 {minutes}분을 더 하면 +{points:,}점",
     rehearse=lambda exam, minutes: (
         f"실전과 같은 모의시험은 {minutes}분이 걸려 하루 시간에 들어가지 않습니다. "

@@ -39,6 +39,7 @@ class PlanPageWords(NamedTuple):
     cannot_fit: Callable[[int, int], str]
     no_minutes: str
     drop: Callable[[str], str]
+    reach: Callable[[int, int], str]
     more: Callable[[int, int], str]
     rehearse: Callable[[str, int], str]
     eve: str

@@ -74,6 +74,7 @@ def plan(length: int = 21) -> Plan:
         exam,
         days(length),
         STAND,
+        0.893,
         forecast,
         (TopicAhead("lambda-limits", 0.842, 1.0), TopicAhead("cognito", 0.5, 0.0)),
         (("cognito", 14), ("lambda-limits", 1)),
