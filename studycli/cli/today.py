@@ -107,7 +107,11 @@ class Today:
 
     def refs(self, topic: str | None = None) -> tuple[CardRef, ...]:
         """The cards of the material, or of one topic."""
-        return self._wiring.shelf.refs(topic)
+        return self._all_refs if topic is None else self._wiring.shelf.refs(topic)
+
+    @cached_property
+    def _all_refs(self) -> tuple[CardRef, ...]:
+        return self._wiring.shelf.refs()
 
     @property
     def is_day_off(self) -> bool:
