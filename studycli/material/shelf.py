@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -121,6 +120,8 @@ class Shelf:
     @property
     def version(self) -> str:
         """Of all files in use: another one after any change to them."""
+        from hashlib import blake2b  # noqa: PLC0415  # brings OpenSSL, which takes time to import
+
         digest = blake2b(digest_size=16)
         for held in self._held:
             for path, row in held.rows.items():

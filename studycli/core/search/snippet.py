@@ -20,15 +20,16 @@ class Snippet(NamedTuple):
 
 def marks_in(text: str, concepts: Sequence[Concept]) -> tuple[Mark, ...]:
     """The places of all that matches, in order, those that touch made one."""
-    tokens = list(placed(text))
-    names = [token.token for token in tokens]
-    whole = " ".join(names)
+    whole = stream(words_in(text))
+    phrases = [
+        variant.phrase for concept in concepts for variant in concept.variants if is_in(variant.phrase, whole)
+    ]
+    if not phrases:
+        return ()
+    tokens = placed(text)
+    names = [token for token, _, _ in tokens]
     found = {
-        (tokens[first].start, tokens[last].end)
-        for concept in concepts
-        for variant in concept.variants
-        if is_in(variant.phrase, whole)
-        for first, last in mentions(names, variant.phrase)
+        (tokens[first][1], tokens[last][2]) for phrase in phrases for first, last in mentions(names, phrase)
     }
     return tuple(_joined(sorted(found)))
 

@@ -37,12 +37,8 @@ class Phrase(NamedTuple):
     is_open: bool = False
 
 
-class Placed(NamedTuple):
-    """A token and where it stands in the text."""
-
-    token: str
-    start: int
-    end: int
+Placed = tuple[str, int, int]
+"""A token, and where it stands in the text: its first character, and the one behind its last."""
 
 
 def folded(text: str) -> str:
@@ -67,14 +63,16 @@ def parts(words: Iterable[str], text: str) -> str:
     return " ".join(found)
 
 
-def placed(text: str) -> Iterator[Placed]:
+def placed(text: str) -> list[Placed]:
     """The tokens of ``stream`` with their places in the NFC of ``text``."""
+    found: list[Placed] = []
     for match in _WORDS.finditer(normalize("NFC", text)):
-        word = match[0]
+        word, start = match[0], match.start()
         if is_paired(word):
-            yield from _placed_pairs(word, match.start())
+            found += _placed_pairs(word, start)
         else:
-            yield Placed(_kept(word), *match.span())
+            found.append((_kept(word), start, match.end()))
+    return found
 
 
 def phrase_of(text: str) -> Phrase:
@@ -147,8 +145,8 @@ def _hidden(word: str) -> str:
     return " ".join(stem(part.lower()) for part in _HUMPS.findall(word))
 
 
-def _placed_pairs(run: str, start: int) -> Iterator[Placed]:
-    places = [place for place, character in enumerate(run) if not character.isspace()]
-    for here, following in pairwise(places):
-        yield Placed(run[here] + run[following], start + here, start + following + 1)
-    yield Placed(run[places[-1]], start + places[-1], start + places[-1] + 1)
+def _placed_pairs(run: str, start: int) -> list[Placed]:
+    syllables = [(syllable, start + at) for at, syllable in enumerate(run) if not syllable.isspace()]
+    pairs = [(one + two, here, there + 1) for (one, here), (two, there) in pairwise(syllables)]
+    last, at = syllables[-1]
+    return [*pairs, (last, at, at + 1)]

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -63,23 +62,28 @@ class Showing(NamedTuple):
 
 
 class Lines:
-    """The lines of files, each read once."""
+    """The lines of files, each file read once."""
 
     def __init__(self) -> None:
-        self._lines: dict[Path, list[str]] = {}
+        self._files: dict[Path, bytes] = {}
 
     def line_of(self, path: Path, text: str, first: int) -> int:
         """The line of the file on which ``text`` stands, looked for from ``first`` on; ``first`` if it is not found.
 
         It is not where YAML folds or escapes it.
         """
-        if path not in self._lines:
+        if path not in self._files:
             try:
-                self._lines[path] = read_file(path).decode(errors="replace").splitlines()
+                self._files[path] = read_file(path)
             except OSError:
-                self._lines[path] = []
-        below = islice(enumerate(self._lines[path], start=1), first - 1, first - 1 + _FARTHEST)
-        return next((number for number, line in below if text in line), first)
+                self._files[path] = b""
+        data = self._files[path]
+        start = 0
+        for _ in range(first - 1):
+            start = data.find(b"\n", start) + 1
+        place = data.find(text.encode(), start)
+        below = data.count(b"\n", start, place) if place >= 0 else 0
+        return first + below if below < _FARTHEST else first
 
 
 def hit_of(showing: Showing, rated: Rated) -> Hit | None:

@@ -61,9 +61,9 @@ def test_what_tokens_hide_is_kept_beside_them(text: str, found: str) -> None:
 
 @given(TEXTS)
 def test_tokens_have_their_places_in_the_text(text: str) -> None:
-    found = list(placed(text))
-    assert " ".join(each.token for each in found) == stream(words_in(text))
-    assert all(0 <= each.start < each.end <= len(text) for each in found)
+    found = placed(text)
+    assert " ".join(token for token, _, _ in found) == stream(words_in(text))
+    assert all(0 <= start < end <= len(text) for _, start, end in found)
 
 
 @pytest.mark.parametrize(
