@@ -18,9 +18,6 @@ from studycli.ui.program import Handle
 from studycli.ui.search_effects import Find, Found, HitRow, LookAt, LookedAt, Marked, Preview
 from studycli.ui.text import clean
 
-MOST_HITS = 50
-"""As many as anyone goes through one by one."""
-
 _MARKUP = str.maketrans("", "", "*`")
 
 
@@ -47,26 +44,26 @@ class _Finder:
     def handle(self, effect: Effect) -> Event | None:
         try:
             match effect:
-                case Find(text):
-                    return self._found(text)
+                case Find(text, limit):
+                    return self._found(text, limit)
                 case LookAt(hit):
                     return LookedAt(hit, self._preview(hit))
         except StudyError as error:
             return Failed(error_text(error, self._wiring.words))
         return None
 
-    def _found(self, text: str) -> Found:
-        results = self._results(text)
+    def _found(self, text: str, limit: int) -> Found:
+        results = self._results(text, limit)
         rows = tuple(_row(hit) for hit in results.hits)
         return Found(text, rows, results.total, results.nearest)
 
-    def _results(self, text: str) -> Results:
+    def _results(self, text: str, limit: int) -> Results:
         """What is found for a text whose last word may go on."""
         wanted = narrowed(text)
         topic = wanted.topic and whole_topic(wanted.topic, (each.id for each in self._wiring.shelf.topics()))
         last_word = LastWord.WHOLE if text.endswith(" ") else LastWord.PREFIX
         query = parse(wanted.words, topic=topic, kinds=wanted.kinds, last_word=last_word)
-        return self._search.search(query, self._wiring.material_language, MOST_HITS)
+        return self._search.search(query, self._wiring.material_language, limit)
 
     def _preview(self, hit: HitRow) -> Preview | None:
         try:

@@ -28,9 +28,10 @@ class HitRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Find(BackgroundEffect):
-    """Look for a text as far as it is typed; ``Found`` or ``Failed`` answers."""
+    """Look for a text as far as it is typed, for so many hits; ``Found`` or ``Failed`` answers."""
 
     text: str
+    limit: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,8 @@ class Desk:
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
 
-    def find(self, text: str) -> Found:
-        found = self._handle(Find(text))
+    def find(self, text: str, limit: int = 20) -> Found:
+        found = self._handle(Find(text, limit))
         assert isinstance(found, Found)
         assert found.text == text
         return found
@@ -86,6 +86,12 @@ def test_notes_cards_and_questions_are_found_with_what_matches(desk: Desk) -> No
 )
 def test_what_is_typed_finds_the_note(desk: Desk, text: str, there: bool) -> None:
     assert ("note lambda-limits" in desk.names(text)) == there
+
+
+def test_no_more_hits_than_were_asked_for(desk: Desk) -> None:
+    every = desk.find("minutes")
+    first = desk.find("minutes", 1)
+    assert (first.hits, first.total) == (every.hits[:1], every.total)
 
 
 def test_the_last_word_may_go_on_until_a_space_ends_it(desk: Desk) -> None:

@@ -159,7 +159,10 @@ class PtyHelper:
 
     def text(self) -> str:
         """The screen, a line for each row, without spaces at the ends."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        # Not the screen's ``display``: it fails on half a wide character, which an unfinished frame may show.
+        columns, rows = self.size
+        lines = (self._screen.buffer[row] for row in range(rows))
+        return "\n".join("".join(line[column].data for column in range(columns)).rstrip() for line in lines)
 
     def cursor(self) -> tuple[int, int]:
         """The cell of the cursor: column and row from 0."""

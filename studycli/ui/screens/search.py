@@ -19,6 +19,9 @@ LIMIT = 200
 PAGE = 5
 """Hits that PgUp and PgDn move."""
 
+FIRST, MORE = 20, 30
+"""Hits that are looked for at first, as many as a large window shows, and when the last of them is come to."""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchState:
@@ -53,8 +56,9 @@ class SearchState:
 
 
 def refresh(state: SearchState) -> tuple[Effect, ...]:
-    """What looks again for what is typed."""
-    return (Find(state.line.text),) if state.line.text.strip() else ()
+    """What looks for what is typed, anew if it was found before."""
+    limit = max(FIRST, len(state.hits)) if state.is_fresh else FIRST
+    return (Find(state.line.text, limit),) if state.line.text.strip() else ()
 
 
 def update(state: SearchState, event: object, look: Look) -> Step[SearchState]:
@@ -143,8 +147,11 @@ def _paged(by: int) -> Act:
 
 
 def _at(state: SearchState, place: int) -> Step[SearchState]:
-    there = replace(state, chosen=place)
-    return there, (LookAt(there.hit),)
+    """The hit under the cursor is looked at; at the last one more are looked for."""
+    there, count = replace(state, chosen=place), len(state.hits)
+    if place < count - 1 or not there.is_fresh or not there.found or there.found.total <= count:
+        return there, (LookAt(there.hit),)
+    return there, (LookAt(there.hit), Find(there.line.text, count + MORE))
 
 
 def _open(state: SearchState, _: Moment) -> Step[SearchState]:

@@ -179,8 +179,8 @@ class Shell:
                 return self.refused or Opened(NoteState(replace(NOTE_WITH_CARDS, id=note), "ko"))
             case EditNote():
                 return self.edited
-            case Find(text):
-                return Found(text, HITS, len(HITS), None)
+            case Find(text, limit):
+                return Found(text, HITS[:limit], len(HITS), None)
             case LookAt(hit):
                 return LookedAt(hit, NOTE_WITH_CARDS)
             case OpenHit():

@@ -15,7 +15,7 @@ from studycli.ui.reading_effects import ReviewItems
 from studycli.ui.screens.browse import BrowseState
 from studycli.ui.screens.home import HomeState
 from studycli.ui.screens.note import NoteState
-from studycli.ui.screens.search import LIMIT, SearchState
+from studycli.ui.screens.search import FIRST, LIMIT, MORE, SearchState
 from studycli.ui.search_effects import (
     EditHit,
     Find,
@@ -102,7 +102,7 @@ def test_a_syllable_that_is_several_keys_is_taken_down_once() -> None:
 
 def test_a_paste_goes_in_on_one_line() -> None:
     app, effects = update(search(), Key(TYPED, NOW, "람다\n  한도"))
-    assert (top(app).line.text, effects) == ("람다 한도", (Find("람다 한도"),))
+    assert (top(app).line.text, effects) == ("람다 한도", (Find("람다 한도", FIRST),))
 
 
 @pytest.mark.parametrize(
@@ -203,6 +203,25 @@ def test_moving_looks_at_the_hit(keys: str, chosen: int) -> None:
     assert top(app).looked.hit == HITS[chosen]  # type: ignore[union-attr]
 
 
+def test_at_the_last_hit_more_are_looked_for_and_the_cursor_stays() -> None:
+    shell = Shell()
+    app, _ = update(search(), Key("x", NOW, "람다"))
+    app, _ = update(app, found("람다", HITS[:2], 34))
+    app = press(app, "down", shell)
+    assert shell.done == [LookAt(HITS[1]), Find("람다", 2 + MORE), LookAt(HITS[1])]
+    assert (top(app).hits, top(app).hit) == (HITS, HITS[1])
+    shell.done.clear()
+    press(app, "down", shell)
+    assert shell.done == [LookAt(HITS[2])], "there are no more"
+
+
+def test_more_hits_are_not_lost_on_the_way_back() -> None:
+    app, _ = update(search(), Key("x", NOW, "x"))
+    many = tuple(HITS[0]._replace(id=f"lib/n{number}") for number in range(FIRST + 10))
+    app, _ = update(app, found("x", many, 99))
+    assert update(app, HitEdited(True, ""))[1] == (Find("x", FIRST + 10),)
+
+
 def test_a_look_at_another_hit_comes_too_late() -> None:
     app = press(typed(search(), "람다"), "down")
     before = top(app)
@@ -217,7 +236,7 @@ def test_enter_opens_the_note_and_back_are_the_same_results() -> None:
     assert isinstance(app.stack[-1], NoteState)
     app = press(app, "q", shell)
     assert (top(app).chosen, top(app).hits) == (1, HITS)
-    assert [each for each in shell.done if isinstance(each, Find)][-1] == Find("람다"), (
+    assert [each for each in shell.done if isinstance(each, Find)][-1] == Find("람다", FIRST), (
         "an edit may have changed it"
     )
 
@@ -251,7 +270,7 @@ def test_a_hit_is_edited(edited: HitEdited, message: str, again: bool) -> None:
     assert sent(app, Key("ctrl-e", NOW)) == (EditHit(HITS[1]),)
     app, effects = update(app, edited)
     assert message in shown(app)
-    assert effects == ((Find("람다"),) if again else ())
+    assert effects == ((Find("람다", FIRST),) if again else ())
 
 
 def test_what_fails_is_said_until_the_next_key() -> None:
@@ -377,7 +396,9 @@ def test_how_it_looks(keys: str, language: str, size: Size, snapshot: SnapshotAs
         answer = {"hits": HITS, "nothing": ()}.get(first)
         if answer is not None:
             nearest = None if answer else "람다 타임아웃"
-            app, effects = update(app, Found("람다 timeout -vpc", answer, 34 if answer else 0, nearest))
+            app, effects = update(
+                app, Found("람다 timeout -vpc", answer, 0 if not answer else 3 if moves else 34, nearest)
+            )
             app = settle(app, effects, Shell())
     assert shown(press(app, " ".join(moves)), size) == snapshot
 
