@@ -8,7 +8,7 @@ KEYS := ?q?q?q?q?q
 # A cache of compiled modules is what makes the program start fast.
 unexport PYTHONDONTWRITEBYTECODE PYTHONPATH
 
-.PHONY: help study test lint format docs schemas bench clean
+.PHONY: help study test lint format docs schemas bench bench-forecast clean
 
 help:
 	@echo "make study   study in the terminal"
@@ -18,6 +18,7 @@ help:
 	@echo "make docs    write the pages of the commands, the table of the library and the pictures anew"
 	@echo "make schemas write schemas/ anew"
 	@echo "make bench   measure start-up and the rest of benchmarks/"
+	@echo "make bench-forecast  compare forecasts with simulated exams, for docs/forecast.md"
 
 study: $(VENV)/installed
 	@if [ -t 0 ] && [ -t 1 ]; then exec $(VENV)/bin/studycli; else exec $(VENV)/bin/studycli status; fi
@@ -53,6 +54,9 @@ bench: $(VENV)/installed-dev
 	    STUDYCLI_HOME=$$(mktemp -d) $(PYTHON) -m "benchmarks.$$module" "$$@" || missed=1; \
 	  fi; \
 	done; exit $$missed
+
+bench-forecast: $(VENV)/installed-dev
+	@$(PYTHON) -m benchmarks.forecast_calibration
 
 clean:
 	@rm -rf $(VENV)

@@ -92,7 +92,9 @@ def _plan(wiring: Wiring, known: _Known, day: date) -> Plan:
     aim = None
     if known.blueprint is not None:
         mocks = longest_first(known.blueprint, list(known.blueprints.values()))
-        aim = Aim(known.blueprint, bank, learner.answers(), mocks, known.last_sat)
+        answers = learner.answers()
+        behind = {card for ref in bank if ref.id in answers for card in ref.tests}
+        aim = Aim(known.blueprint, bank, answers, learner.reviews_of(behind), mocks, known.last_sat)
     return plan_of(outset, times, settings.retention, aim)
 
 

@@ -1,14 +1,14 @@
 """A learner's log and what it comes to: written to, and asked. ``log.intake`` keeps the cache up to date."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from studycli.core.memory import NEW_CARD, CardState, Engine
+from studycli.core.memory import NEW_CARD, CardState, Engine, Grade
 from studycli.core.settings import Settings
 from studycli.errors import LogError
 from studycli.log.events import EXAM_KINDS, Body, Event, Undo
@@ -183,6 +183,10 @@ class Learner:
         from studycli.core.history import PastReview  # noqa: PLC0415  # seldom looked back upon
 
         return [PastReview(*each) for each in self._store.past_reviews()]
+
+    def reviews_of(self, cards: Iterable[str]) -> "dict[str, tuple[tuple[datetime, Grade], ...]]":
+        """When each of these cards was graded, and how, in order: the reviews that changed its state."""
+        return {card: tuple(self._store.graded(self._renames.get(card, card))) for card in cards}
 
     def past_review_count(self) -> int:
         """How many of them there are."""

@@ -140,6 +140,12 @@ class Store:
         rows = self._db.execute("SELECT line FROM log_event WHERE card = ? AND NOT undone", (card,))
         return sorted((decode(line) for (line,) in rows), key=order_of)
 
+    def graded(self, card: str) -> Iterator[tuple[datetime, Grade]]:
+        """When a card was graded, and how, in order, by the reviews that change its state."""
+        for event in self.events_of(card):
+            if isinstance(event.body, Review) and event.body.source is not Source.CRAM:
+                yield event.at, event.body.grade
+
     def past_reviews(self) -> Iterator[tuple[str, Grade, date, float]]:
         """Card (under the id it has now), grade, study day and seconds of the reviews that change a state, in order."""
         rows = self._db.execute(

@@ -14,7 +14,7 @@ from studycli.core.questions import QuestionRef
 from studycli.planner import bulk
 from studycli.planner.days import Outset, PlannedDay, Times, budgets_s, counted_on, day_by_day, prospects
 from studycli.planner.forecast.chance import Held
-from studycli.planner.forecast.judge import judged, recall_from_states
+from studycli.planner.forecast.judge import Reviews, judged, recall_from
 from studycli.planner.forecast.make import forecast_of
 from studycli.planner.forecast.values import Forecast, Ground, Prospect
 from studycli.planner.fsrs import Floats
@@ -32,12 +32,14 @@ _COMPARED_RUNS: Final = 4
 class Aim(NamedTuple):
     """The exam that is planned for, with the ``bank`` and all ``answers``; ``mocks`` are what to rehearse with.
 
-    ``mocks`` come in the order they are wished for; ``last_sat`` is when the last mock exam was.
+    ``reviews`` are those of the cards behind the answers. ``mocks`` come in the order they are wished for;
+    ``last_sat`` is when the last mock exam was.
     """
 
     blueprint: Blueprint
     bank: Sequence[QuestionRef]
     answers: Answers
+    reviews: Reviews
     mocks: Sequence[Blueprint]
     last_sat: date | None
 
@@ -95,9 +97,12 @@ def plan_of(outset: Outset, times: Times, wanted: float, aim: Aim | None) -> Pla
 def _forecast(outset: Outset, aim: Aim, budgets: Floats, recall: Floats) -> Forecast | None:
     engine, day = outset.engine, outset.day
     now = Held(outset.refs, {card: engine.recall(state, day) for card, state in outset.states.items()})
-    answers = judged(aim.answers, aim.bank, now, day, recall_from_states(outset.states, engine))
+    answers = judged(aim.answers, aim.bank, now, day, recall_from(aim.reviews, engine))
     study_days = int((budgets > 0.0).sum())
-    prospect = Prospect(_by_card(outset, outset.idle), _by_card(outset, recall), study_days)
+    # Suspended cards take no part in the plan, and are recalled as they are left.
+    left = {card: engine.recall(state, outset.exam) for card, state in outset.states.items()}
+    idle, planned = (left | _by_card(outset, each) for each in (outset.idle, recall))
+    prospect = Prospect(idle, planned, study_days)
     ground = Ground(aim.bank, outset.refs, aim.blueprint)
     return forecast_of(ground, prospect, answers, day, outset.exam, _worths(outset))
 

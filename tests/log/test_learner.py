@@ -544,6 +544,12 @@ def test_past_reviews_are_those_that_changed_a_state_in_order(
         PastReview("aws/two", Grade.GOOD, MONDAY, 4.25),
     ]
     assert learner.past_review_count() == 3
+    assert learner.reviews_of(["aws/two", "aws/three", "aws/old-one", "aws/none"]) == {
+        "aws/two": ((events[1].at, Grade.AGAIN), (events[5].at, Grade.GOOD)),
+        "aws/three": (),
+        "aws/old-one": ((events[0].at, Grade.GOOD),),
+        "aws/none": (),
+    }
 
 
 def test_a_card_is_new_on_its_first_day_only(learner: Learner) -> None:

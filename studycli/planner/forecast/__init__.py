@@ -9,7 +9,6 @@ From recall to a score, one module each::
     movers   where the next minutes bring most points
     make     all of it: ``forecast_of(ground, recalls, answers, ...)`` -> ``Forecast`` (imports numpy)
 
-``Forecast.outlook`` is the little of it that home and ``status`` show; it is kept in the cache as text
-(``values.Outlook.packed``, ``unpacked``) and read without numpy. The forecast is of questions like those of the
-bank: what an exam asks beyond the library, it cannot see.
+``Forecast.outlook`` is the little of it that is kept and shown elsewhere: plain numbers, dates and an id. The forecast
+is of questions like those of the bank: what an exam asks beyond the library, it cannot see.
 """

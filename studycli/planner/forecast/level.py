@@ -5,10 +5,11 @@ Of a question in topic t, whose cards are all recalled with probability P, the a
     K = Q * s(u + x_t) + (1 - Q) * s(v + x_t),   Q = P ** exp(f),   s(z) = 1 / (1 + exp(-z))
 
 ``u`` is how far what is recalled carries in exam questions, ``v`` how far one gets without (other reading, sense),
-``x_t`` what a topic adds to or takes from both, ``f`` how wrong the memory model is (f > 0: more is forgotten). The
-answer is right with probability ``c + (1 - c) * K``. All have normal priors (``Prior``), so that topics with few
-answers lean on the others, and a learner without answers on the prior. The posterior is normal about its mode
-(Laplace, with the expected information), each answer weighing as ``Judged.weight`` says.
+``x_t`` what a topic adds to or takes from both, ``f`` how strictly a question needs its cards: below 0 part of them
+helps, above 0 more is forgotten than believed. The answer is right with probability ``c + (1 - c) * K``; with u large,
+v small and f = 0 that is ``c + (1 - c) * P``. All have normal priors (``Prior``), so that topics with few answers lean
+on the others, and a learner without answers on the prior. The posterior is normal about its mode (Laplace, with the
+expected information), each answer weighing as ``Judged.weight`` says.
 """
 
 from collections.abc import Collection, Sequence
@@ -20,7 +21,7 @@ import numpy as np
 from studycli.planner.forecast.values import Judged
 from studycli.planner.fsrs import Floats
 
-USE, BEYOND, FORGETTING, TOPICS = 0, 1, 2, 3
+USE, BEYOND, STRICTNESS, TOPICS = 0, 1, 2, 3
 """Places of u, v, f and the first topic in a vector of effects."""
 
 _STEPS: Final = 50
@@ -33,20 +34,21 @@ _LEAST_CHANCE: Final = 1e-9
 class Prior:
     """Means and standard deviations of the effects, on the logit scale."""
 
-    use: float = 2.6
-    use_sd: float = 1.0
-    beyond: float = -2.0
-    beyond_sd: float = 1.0
-    forgetting_sd: float = 0.3
+    use: float = 2.4
+    use_sd: float = 0.7
+    beyond: float = -1.3
+    beyond_sd: float = 0.7
+    strictness: float = -0.4
+    strictness_sd: float = 0.3
     topic_sd: float = 0.5
 
     def mean(self, topics: int) -> Floats:
         """The means of all effects for so many topics."""
-        return np.array([self.use, self.beyond, 0.0] + [0.0] * topics)
+        return np.array([self.use, self.beyond, self.strictness] + [0.0] * topics)
 
     def variance(self, topics: int) -> Floats:
         """Their variances."""
-        sds = [self.use_sd, self.beyond_sd, self.forgetting_sd] + [self.topic_sd] * topics
+        sds = [self.use_sd, self.beyond_sd, self.strictness_sd] + [self.topic_sd] * topics
         return np.square(sds)
 
 
@@ -82,7 +84,7 @@ def known(recall: Floats, place: Floats, effects: Floats) -> tuple[Floats, Float
     at = TOPICS + place
     use = _logistic(effects[..., USE, None] + effects[..., at])
     beyond = _logistic(effects[..., BEYOND, None] + effects[..., at])
-    kept = recall ** np.exp(effects[..., FORGETTING, None])
+    kept = recall ** np.exp(effects[..., STRICTNESS, None])
     return kept, use, beyond
 
 
@@ -134,7 +136,7 @@ def _derivatives(data: _Data, at: Floats, mean: Floats, variance: Floats) -> tup
     slopes = np.zeros((len(p), len(at)))
     slopes[:, USE] = room * kept * use * (1 - use)
     slopes[:, BEYOND] = room * (1 - kept) * beyond * (1 - beyond)
-    slopes[:, FORGETTING] = room * (use - beyond) * _by_forgetting(kept)
+    slopes[:, STRICTNESS] = room * (use - beyond) * _by_strictness(kept)
     slopes[np.arange(len(p)), TOPICS + data.place] = slopes[:, USE] + slopes[:, BEYOND]
     spread = p * (1 - p)
     off = at - mean
@@ -144,7 +146,7 @@ def _derivatives(data: _Data, at: Floats, mean: Floats, variance: Floats) -> tup
     return float(height - 0.5 * (off**2 / variance).sum()), gradient, information
 
 
-def _by_forgetting(kept: Floats) -> Floats:
+def _by_strictness(kept: Floats) -> Floats:
     """The derivative of ``P ** exp(f)`` by f: ``Q log Q``."""
     return kept * np.log(np.where(kept > 0, kept, 1.0))
 

@@ -12,7 +12,7 @@ from studycli.core.exam.paper import terms_of
 from studycli.core.exam.score import scaled_score
 from studycli.core.questions import QuestionRef
 from studycli.planner.forecast.chance import Held, guess_of, recall_in
-from studycli.planner.forecast.level import Level, known, right_chance
+from studycli.planner.forecast.level import BEYOND, USE, Level, known, right_chance
 from studycli.planner.forecast.nodes import normal_nodes
 from studycli.planner.forecast.papers import right_of_drawn, together
 from studycli.planner.forecast.values import Ground, Part, Prospect, Share
@@ -48,6 +48,8 @@ class Sheet:
         self._guess = np.array([guess_of(ref) for ref in pool])
         nodes = normal_nodes(len(level.mean) + 1)
         effects = level.mean + nodes[:, 1:] @ level.root.T
+        # Nobody gets further without the cards than with them: more recall never lowers a score.
+        effects[:, BEYOND] = np.minimum(effects[:, BEYOND], effects[:, USE])
         places = np.array([level.topics.index(ref.topic) for ref in pool])
         kept, self._use, self._beyond = known(self._recall(nodes[:, :1]), places, effects)
         self._chances = right_chance(self._guess, kept, self._use, self._beyond)

@@ -1,10 +1,9 @@
 """What goes into a forecast and what comes out."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from studycli.core.blueprints import Blueprint
 from studycli.core.cards import CardRef
@@ -94,16 +93,6 @@ class Outlook(NamedTuple):
     low: int
     high: int
     pass_probability: float
-
-    def packed(self) -> str:
-        """The line as text."""
-        return json.dumps([self.day.isoformat(), self.exam.isoformat(), *self[2:]])
-
-    @classmethod
-    def unpacked(cls, text: str) -> Self:
-        """The line from what ``packed`` made of it."""
-        day, exam, *rest = json.loads(text)
-        return cls(date.fromisoformat(day), date.fromisoformat(exam), *rest)
 
 
 @dataclass(frozen=True, slots=True)

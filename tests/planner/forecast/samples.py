@@ -16,7 +16,7 @@ from tests.core.exam.samples import NAMES, SAA, TEXT, ref
 DAY = date(2026, 12, 10)
 EXAM = date(2026, 12, 24)
 TOPICS = ("lambda", "dynamodb", "cognito")
-AS_THE_CARDS_SAY = Prior(40.0, 1e-9, -40.0, 1e-9, 1e-9, 1e-9)
+AS_THE_CARDS_SAY = Prior(40.0, 1e-9, -40.0, 1e-9, 0.0, 1e-9, 1e-9)
 """What is recalled is answered right, nothing else is known: ``c + (1 - c) * P`` to the letter."""
 
 

@@ -25,9 +25,9 @@ NAMES = ("cognito", "dynamodb", "lambda")
 
 def test_without_answers_the_level_is_the_prior() -> None:
     level = level_of([], NAMES)
-    assert level.mean == pytest.approx([DEFAULT_PRIOR.use, DEFAULT_PRIOR.beyond, 0, 0, 0, 0])
-    covariance = level.root @ level.root.T
-    assert np.sqrt(np.diag(covariance)) == pytest.approx([1.0, 1.0, 0.3, 0.5, 0.5, 0.5])
+    assert level.mean == pytest.approx([2.4, -1.3, -0.4, 0.0, 0.0, 0.0])
+    assert level.root @ level.root.T == pytest.approx(np.diag(DEFAULT_PRIOR.variance(3)))
+    assert DEFAULT_PRIOR.variance(3) == pytest.approx(np.square([0.7, 0.7, 0.3, 0.5, 0.5, 0.5]))
 
 
 def test_answers_that_weigh_nothing_leave_the_prior() -> None:
@@ -38,7 +38,7 @@ def test_answers_that_weigh_nothing_leave_the_prior() -> None:
 
 def test_one_right_answer_moves_the_mode_to_where_the_slope_is_zero() -> None:
     """With all cards recalled and no guessing: log s(u) - (u - 1)^2 / 2 is highest where 1 - s(u) = u - 1."""
-    alone = Prior(1.0, 1.0, -9.0, 1e-6, 1e-6, 1e-6)
+    alone = Prior(1.0, 1.0, -9.0, 1e-6, 0.0, 1e-6, 1e-6)
     level = level_of([Judged("q", "lambda", 1.0, 0.0, 1.0, 1.0)], ["lambda"], alone)
     u = level.mean[USE]
     assert 1 - 1 / (1 + np.exp(-u)) == pytest.approx(u - 1.0, abs=1e-6)

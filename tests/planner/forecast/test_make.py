@@ -186,6 +186,11 @@ def test_every_forecast_is_a_distribution_on_the_scale(
     assert 0.0 <= found.pass_probability <= 1.0
 
 
+def test_recall_helps_even_one_who_did_worse_the_more_was_recalled() -> None:
+    odd = [answer(n, float(n % 2), 1.0 - n % 2) for n in range(300)]
+    assert forecast(flat(0.9), odd).expected_score >= forecast(flat(0.2), odd).expected_score
+
+
 def test_the_same_values_give_the_same_forecast() -> None:
     given_ = [answer(n, float(n % 2)) for n in range(30)]
     assert forecast(flat(0.6), given_) == forecast(flat(0.6), given_[::-1])

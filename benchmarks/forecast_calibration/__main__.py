@@ -1,0 +1,116 @@
+"""Measures the forecast and writes the tables into docs/forecast.md: ``make bench-forecast``. A quarter of an hour."""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from benchmarks.forecast_calibration.courses import DAYS, HORIZONS, Case, cases
+from benchmarks.forecast_calibration.examinees import Population
+from benchmarks.forecast_calibration.pupils import Custom, date_of
+from benchmarks.forecast_calibration.tables import Compared, put_in, summary_of, table
+from studycli.cache import open_cache
+from studycli.material.placed import LibraryPlace, Origin
+from studycli.material.shelf import open_shelf
+from studycli.planner.forecast.make import forecast_of
+from studycli.planner.forecast.values import Ground
+
+ROOT: Final = Path(__file__).parents[2]
+PAGE: Final = ROOT / "docs" / "forecast.md"
+EXAM: Final = "aws-serverless/saa-c03"
+SEED: Final = 2026
+"""Not a seed that the constants of the model were chosen on (1 and 2)."""
+
+EACH: Final = 40
+MAIN: Final = "main"
+POPULATIONS: Final = {
+    MAIN: Population(),
+    "weaker by half a logit": Population(skill_mean=-0.5, every=5),
+    "stronger by half a logit": Population(skill_mean=0.5, every=5),
+    "half as far apart": Population(skill_scale=0.33, topic_scale=0.18, every=5),
+    "half as far apart again": Population(skill_scale=1.0, topic_scale=0.53, every=5),
+}
+WITHIN: Final = (0.76, 0.84)
+MOST_BIAS: Final = 10.0
+LEAST: Final = 700
+CUSTOMS: Final = {
+    Custom.NOTHING: "neither mocks nor practice",
+    Custom.PRACTICE: "practice, 5 questions every third day",
+    Custom.MOCKS: "mocks at D-15, D-8 and D-3",
+    Custom.BOTH: "a mock at D-20, then 10 questions a day in the last week",
+}
+
+Belongs = Callable[[Compared], bool]
+
+
+def main() -> int:
+    """Print and write the tables; 1 if a target is missed."""
+    ground = ground_of(ROOT)
+    compared = [compare(ground, case) for case in cases(ground, POPULATIONS, EACH, SEED)]
+    lines = list(tables(compared))
+    print("\n".join(lines))
+    PAGE.write_text(put_in(PAGE.read_text(encoding="utf-8"), lines), encoding="utf-8")
+    return int(any(is_missed([each for each in compared if at(MAIN, days)(each)]) for days in HORIZONS))
+
+
+def ground_of(folder: Path) -> Ground:
+    """The library of the project."""
+    with tempfile.TemporaryDirectory() as scratch, closing(open_cache(Path(scratch))) as cache:
+        shelf = open_shelf(cache, [LibraryPlace(folder, Origin.OTHER)])
+        return Ground(shelf.question_refs(), shelf.refs(), shelf.blueprints()[EXAM])
+
+
+def compare(ground: Ground, case: Case) -> Compared:
+    """Forecast from what was known, and look at the exam."""
+    found = forecast_of(ground, case.prospect, case.answers, case.day, date_of(DAYS))
+    if found is None:
+        raise TypeError("nothing can be forecast from this library")
+    return Compared(
+        case.population,
+        case.custom,
+        case.horizon,
+        found.expected_score,
+        found.low,
+        found.high,
+        found.pass_probability,
+        case.score,
+        case.score >= ground.blueprint.pass_mark,
+    )
+
+
+def is_missed(group: Sequence[Compared]) -> bool:
+    """Whether the forecasts of a horizon are too few, or not what they promise."""
+    found = summary_of(group)
+    return found.count < LEAST or not WITHIN[0] <= found.within <= WITHIN[1] or abs(found.bias) > MOST_BIAS
+
+
+def tables(compared: Sequence[Compared]) -> Iterator[str]:
+    """The main table, the same by what was known, and other populations."""
+    yield ""
+    yield from table(compared, "All", [(f"D-{days}", at(MAIN, days)) for days in HORIZONS])
+    for days in HORIZONS:
+        yield ""
+        yield from table(
+            compared, f"D-{days}", [(text, by(custom, days)) for custom, text in CUSTOMS.items()]
+        )
+    for days in HORIZONS:
+        others = [(f"{name}", at(name, days)) for name in POPULATIONS if name != MAIN]
+        yield ""
+        yield from table(compared, f"Others, D-{days}", others)
+    yield ""
+
+
+def at(population: str, days: int) -> Belongs:
+    """Forecasts of a population so many days before the exam."""
+    return lambda each: each.population == population and each.horizon == days
+
+
+def by(custom: Custom, days: int) -> Belongs:
+    """Those of the main population that come from learners of this custom."""
+    return lambda each: at(MAIN, days)(each) and each.custom is custom
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+
+from benchmarks.forecast_calibration.courses import DAYS, HORIZONS, Case, cases
+from benchmarks.forecast_calibration.examinees import Population
+from benchmarks.forecast_calibration.pupils import Custom, date_of
+from tests.benchmarks.forecast_calibration.test_examinees import ground
+
+
+@pytest.fixture(scope="module")
+def found() -> list[Case]:
+    return list(cases(ground(), {"main": Population(), "other": Population(every=5)}, 4, 1, [1]))
+
+
+def test_every_learner_is_forecast_on_every_morning(found: list[Case]) -> None:
+    counts = Counter((case.population, case.horizon) for case in found)
+    assert counts == {("main", days): 24 for days in HORIZONS} | {("other", days): 6 for days in HORIZONS}
+    assert {case.day for case in found} == {date_of(DAYS) - timedelta(days=days) for days in HORIZONS}
+
+
+def test_what_is_known_is_what_the_learner_did(found: list[Case]) -> None:
+    answers = {(case.custom, case.horizon): len(case.answers) for case in found}
+    assert {answers[Custom.NOTHING, days] for days in HORIZONS} == {0}
+    assert [answers[Custom.MOCKS, days] for days in HORIZONS] == [65, 130, 195]
+    assert [answers[Custom.BOTH, days] for days in HORIZONS] == [65, 75, 135]
+
+
+def test_the_plan_brings_recall_and_scores_are_on_the_scale(found: list[Case]) -> None:
+    for case in found:
+        idle, planned = (sum(each.values()) for each in (case.prospect.idle, case.prospect.planned))
+        assert planned > idle
+        assert 100 <= case.score <= 1000
