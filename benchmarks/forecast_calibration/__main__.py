@@ -29,8 +29,8 @@ POPULATIONS: Final = {
     MAIN: Population(),
     "weaker by half a logit": Population(skill_mean=-0.5, every=5),
     "stronger by half a logit": Population(skill_mean=0.5, every=5),
-    "half as far apart": Population(skill_scale=0.33, topic_scale=0.18, every=5),
-    "half as far apart again": Population(skill_scale=1.0, topic_scale=0.53, every=5),
+    "half the spread": Population(skill_scale=0.33, topic_scale=0.18, every=5),
+    "the spread half as wide again": Population(skill_scale=1.0, topic_scale=0.53, every=5),
 }
 WITHIN: Final = (0.76, 0.84)
 MOST_BIAS: Final = 10.0
