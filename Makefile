@@ -8,7 +8,10 @@ KEYS := ?q?q?q?q?q
 # A cache of compiled modules is what makes the program start fast.
 unexport PYTHONDONTWRITEBYTECODE PYTHONPATH
 
-.PHONY: help study test lint format docs schemas bench bench-forecast clean
+# Options of the comparison of policies, as --quick.
+EXAM_DAY :=
+
+.PHONY: help study test lint format docs schemas bench bench-exam-day bench-forecast clean
 
 help:
 	@echo "make study   study in the terminal"
@@ -18,6 +21,7 @@ help:
 	@echo "make docs    write the pages of the commands, the table of the library and the pictures anew"
 	@echo "make schemas write schemas/ anew"
 	@echo "make bench   measure start-up and the rest of benchmarks/"
+	@echo "make bench-exam-day  compare policies on simulated learners and write docs/exam-day.md"
 	@echo "make bench-forecast  compare forecasts with simulated exams, for docs/forecast.md"
 
 study: $(VENV)/installed
@@ -54,6 +58,10 @@ bench: $(VENV)/installed-dev
 	    STUDYCLI_HOME=$$(mktemp -d) $(PYTHON) -m "benchmarks.$$module" "$$@" || missed=1; \
 	  fi; \
 	done; exit $$missed
+
+# Kept results are used again; without them it takes long.
+bench-exam-day: $(VENV)/installed-dev
+	@$(PYTHON) -m benchmarks.exam_day $(EXAM_DAY)
 
 bench-forecast: $(VENV)/installed-dev
 	@$(PYTHON) -m benchmarks.forecast_calibration

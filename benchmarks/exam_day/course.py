@@ -5,12 +5,15 @@ of an array: 0 true, 1 believed. Grades are seen by both, so phases and days are
 """
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 import numpy as np
+from fsrs_rs_python import DEFAULT_PARAMETERS
 from numpy.typing import NDArray
 
 from benchmarks.exam_day.learners import Learners
+from benchmarks.exam_day.learnt import costs, stages_of
 from benchmarks.exam_day.policy import Rows
 from studycli.planner import fsrs
 from studycli.planner.belief import DEFAULT_HABITS, SLIP
@@ -28,14 +31,22 @@ SAME_DAY_FADE: Final = 0.5
 _PHASES: Final = (LEARNING, RELEARNING, REVIEW)
 
 
+class Estimate(Enum):
+    """What is believed of a learner's parameters: an estimate with errors, or the defaults of FSRS-6."""
+
+    FITTED = "fitted"
+    DEFAULT = "default"
+
+
 @dataclass(frozen=True, slots=True)
 class World:
-    """What is true beside FSRS-6: the share of stability a failure leaves until a pass on the same day, and the
-    share of days missed.
+    """What is true beside FSRS-6: the share of stability a failure leaves until a pass on the same day, the share
+    of days missed, and what the parameters are believed to be.
     """
 
     kept_after_failure: float = 1.0
     missed: float = 0.0
+    estimate: Estimate = Estimate.FITTED
 
 
 class Course:
@@ -68,7 +79,10 @@ class Course:
 
     def _read_learners(self) -> None:
         people, who = self.learners, self.learner
-        self.w = np.stack([people.w[:, who], people.believed[:, who]], axis=1)
+        believed = people.believed
+        if self.world.estimate is Estimate.DEFAULT:
+            believed = np.broadcast_to(np.array(DEFAULT_PARAMETERS)[:, None], believed.shape)
+        self.w = np.stack([people.w[:, who], believed[:, who]], axis=1)
         first, self._first_difficulty = fsrs.first_memory(list(self.w))
         self._first_stability = np.moveaxis(first, 0, -1)
         self._first_difficulty = np.moveaxis(self._first_difficulty, 0, -1)
@@ -100,7 +114,7 @@ class Course:
         place = (self.learner[rows], cards, nth)
         grades = self._grades(rows, phase, today, recalled[0], self.learners.luck[place])
         seconds = (
-            answer_costs(phase, today, grades)
+            costs(stages_of(phase, today), grades)
             * self.learners.pace[self.learner[rows]]
             * self.learners.time_factor[place]
         )
@@ -161,15 +175,6 @@ class Course:
     @staticmethod
     def _is_failed(phase: NDArray[np.int8]) -> NDArray[np.bool_]:
         return np.asarray((phase == LEARNING) | (phase == RELEARNING))
-
-
-_COSTS: Final = np.array([DEFAULT_HABITS.new_s, DEFAULT_HABITS.review_s, DEFAULT_HABITS.retry_s])
-
-
-def answer_costs(phase: NDArray[np.int8], today: NDArray[np.bool_], grades: Rows) -> Floats:
-    """The seconds such answers take people at pace 1: to a new card, to one seen ``today``, or later."""
-    kind = np.where(phase == NEW, 0, np.where(today, 2, 1))
-    return np.asarray(_COSTS[kind, grades])
 
 
 def _next_phase(phase: NDArray[np.int8], grades: Rows) -> NDArray[np.int8]:

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from benchmarks.exam_day.policy import STOP, Answers, Flags, Rows, View, belief_of
+from benchmarks.exam_day.learnt import belief_of
+from benchmarks.exam_day.policy import STOP, Answers, Flags, Rows, View
 from studycli.planner import bulk
 from studycli.planner.belief import KEPT_AFTER_FAILURE
 from studycli.planner.bulk import Deck
@@ -34,7 +35,7 @@ class Greedy:
 
     def begin_day(self, view: View) -> None:
         """Compute the index of all cards."""
-        self._index = self._worth(view, view.w, view.belief, view.deck)
+        self._index = view.weights * self._worth(view, view.w, view.belief, view.deck)
         self._ready_s = np.zeros_like(self._index)
 
     def choose(self, view: View) -> Rows:
@@ -48,7 +49,8 @@ class Greedy:
         deck = view.deck
         one = Deck(deck.phase[place], deck.stability[place], deck.difficulty[place], deck.last_day[place])
         w = [value[rows] for value in view.w]
-        self._index[place] = self._worth(view, w, belief_of(view.belief, rows), one)
+        worth = self._worth(view, w, belief_of(view.belief, rows), one)
+        self._index[place] = view.weights[cards] * worth
         self._ready_s[place] = view.clock_s[rows][:, None] + REST_S
 
     def _worth(self, view: View, w: Any, belief: Any, deck: Deck) -> Floats:

@@ -1,13 +1,13 @@
 """The index policy of the product: prices from the dual, solved anew every few days, and the index against waiting."""
 
 from dataclasses import replace
-from typing import Any, cast
 
 import numpy as np
 
 from benchmarks.exam_day.greedy import REST_S, best_rested
+from benchmarks.exam_day.learnt import belief_of
 from benchmarks.exam_day.policy import Answers, Rows, View
-from studycli.planner.belief import KEPT_AFTER_FAILURE, Belief, FourGrades
+from studycli.planner.belief import KEPT_AFTER_FAILURE
 from studycli.planner.bulk import Deck, Worths
 from studycli.planner.dual.index import retry_worths, worths
 from studycli.planner.dual.kept import LEAST_GAIN
@@ -35,7 +35,7 @@ class Index:
         for row in map(int, np.flatnonzero(view.studying)):
             self._plan(view, row)
             deck = _deck(view, row, slice(None))
-            self._index[row] = _paying(worths(self._plans[row], deck, np.ones(len(deck.phase)), view.day))
+            self._index[row] = _paying(worths(self._plans[row], deck, view.weights, view.day))
 
     def choose(self, view: View) -> Rows:
         """The best card that has rested, else the best."""
@@ -45,18 +45,20 @@ class Index:
         """Compute the index of the answered cards anew."""
         for row, card in zip(map(int, answers.rows), map(int, answers.cards), strict=True):
             deck = _deck(view, row, slice(card, card + 1))
-            self._index[row, card] = _paying(retry_worths(self._plans[row], deck, np.ones(1), view.day))[0]
+            self._index[row, card] = _paying(
+                retry_worths(self._plans[row], deck, view.weights[[card]], view.day)
+            )[0]
             self._ready_s[row, card] = view.clock_s[row] + REST_S
 
     def _plan(self, view: View, row: int) -> None:
         before = self._plans.get(row)
-        belief = replace(_belief(view, row), kept_after_failure=self._kept)
+        belief = replace(belief_of(view.belief, row), kept_after_failure=self._kept)
         if before is not None and not is_due(before, view.day, belief.habits.pace):
             return
         w = [float(value[row, 0]) for value in view.w]
         deck = _deck(view, row, slice(None))
         budgets_s = np.full(view.exam - view.day, view.budget_s)
-        task = Task(deck, np.ones(len(deck.phase)), budgets_s, view.day, w, belief, self._missed)
+        task = Task(deck, view.weights, budgets_s, view.day, w, belief, self._missed)
         self._plans[row] = solve(task, None if before is None else before.to_keep())
 
 
@@ -72,12 +74,4 @@ def _deck(view: View, row: int, cards: slice) -> Deck:
         deck.stability[row, cards],
         deck.difficulty[row, cards],
         deck.last_day[row, cards],
-    )
-
-
-def _belief(view: View, row: int) -> Belief:
-    habits = view.belief.habits
-    first = cast(FourGrades, tuple(float(cast(Any, share)[row, 0]) for share in habits.first))
-    return replace(
-        view.belief, habits=replace(habits, first=first, pace=float(cast(Any, habits.pace)[row, 0]))
     )

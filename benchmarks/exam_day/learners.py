@@ -33,7 +33,7 @@ DRAWS: Final = 48
 LONGEST_DAYS: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Learners:
     """One row a learner. ``w`` and ``believed``: (21, learners); ``ease``: (learners, cards).
 
@@ -64,15 +64,16 @@ class Learners:
         return int(self.ease.shape[1])
 
 
-def draw_learners(count: int, cards: int, seed: int) -> Learners:
-    """The first ``count`` learners of ``seed``: learner n is the same whatever the count."""
-    drawn = [_draw(np.random.default_rng([seed, number]), cards) for number in range(count)]
-    w, believed, ease, first, passed, pace, luck, time_factor, presence = zip(*drawn, strict=True)
+def draw_learners(count: int, cards: int, seed: int, first: int = 0) -> Learners:
+    """So many learners of ``seed`` from the ``first`` on: learner n is the same whoever else is drawn."""
+    numbers = range(first, first + count)
+    drawn = [_draw(np.random.default_rng([seed, number]), cards) for number in numbers]
+    w, believed, ease, first_shares, passed, pace, luck, time_factor, presence = zip(*drawn, strict=True)
     return Learners(
         np.stack(w, axis=1),
         np.stack(believed, axis=1),
         np.stack(ease),
-        np.stack(first, axis=1),
+        np.stack(first_shares, axis=1),
         np.stack(passed, axis=1),
         np.array(pace),
         np.stack(luck),

@@ -1,12 +1,13 @@
 """What a policy is, and what it is shown."""
 
-from dataclasses import dataclass, replace
-from typing import Any, Final, Protocol, cast
+from dataclasses import dataclass
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studycli.planner.belief import Belief, FourGrades
+from benchmarks.exam_day.learnt import Learnt
+from studycli.planner.belief import Belief
 from studycli.planner.bulk import Deck
 from studycli.planner.fsrs import Floats, Parameters
 
@@ -21,20 +22,27 @@ STOP: Final = -1
 class View:
     """What is known to a scheduler. Arrays are (rows, cards), or (rows,); those of ``w`` and ``belief`` (rows, 1).
 
-    The arrays of ``deck`` and ``reviews`` are the running ones: they change with each answer, and are not to be
-    written to. ``w`` stays; ``belief`` is another one after each answer.
+    ``weights``: (cards,), what each card counts in the exam, 1 on the mean. The arrays of ``deck`` and ``reviews``
+    are the running ones: they change with each answer, and are not to be written to. ``w`` stays; ``belief`` is
+    another one after each answer.
     """
 
     day: int
     exam: int
     budget_s: float
+    weights: Floats
     w: Parameters
-    belief: Belief
+    learnt: Learnt
     deck: Deck
     reviews: NDArray[np.int64]
     left_s: Floats
     clock_s: Floats
     studying: Flags
+
+    @property
+    def belief(self) -> Belief:
+        """What the answers so far say of every learner's habits."""
+        return self.learnt.belief
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +68,3 @@ class Policy(Protocol):
 
     def answered(self, view: View, answers: Answers) -> None:
         """Take note of the answers, which are in ``view`` already."""
-
-
-def belief_of(belief: Belief, rows: Rows) -> Belief:
-    """The belief of ``rows`` only."""
-    habits = belief.habits
-    first = cast(FourGrades, tuple(cast(Any, share)[rows] for share in habits.first))
-    return replace(belief, habits=replace(habits, first=first, pace=cast(Any, habits.pace)[rows]))

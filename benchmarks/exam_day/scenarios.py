@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
 import numpy as np
 
 from benchmarks.exam_day.anki import Anki, Options
-from benchmarks.exam_day.course import Course, World
+from benchmarks.exam_day.course import Course, Estimate, World
 from benchmarks.exam_day.learners import Learners
+from benchmarks.exam_day.learnt import Learnt
 from benchmarks.exam_day.policy import Policy
-from benchmarks.exam_day.study import Learnt, Result, study
+from benchmarks.exam_day.study import Result, study
 
 CARDS: Final = 300
 WARM_UP: Final = ((6, 25), (8, 0))
@@ -42,14 +44,29 @@ class Setting:
         """As ``21d/15m``."""
         return f"{self.days}d/{self.minutes}m"
 
+    @property
+    def new_cards(self) -> int:
+        """Cards never seen on the first day."""
+        return CARDS if self.start is Start.NEW else CARDS - sum(days * new for days, new in WARM_UP)
+
+
+WORLDS: Final = {
+    "plain": World(),
+    "fragile": World(kept_after_failure=0.3),
+    "missed": World(missed=0.2),
+    "defaults": World(estimate=Estimate.DEFAULT),
+}
+"""A failure counts fully; it leaves 0.3 of stability until a pass on the same day; a fifth of the days is missed; and
+nobody has fitted parameters."""
 
 SETTINGS: Final = tuple(
     Setting(days, minutes, start) for start, days, minutes in product(Start, (7, 21, 60), (5, 15, 30))
 )
 
 
+@lru_cache(maxsize=4)
 def at_start(learners: Learners, start: Start, world: World) -> tuple[Course, Learnt]:
-    """The learners before the first day, one row each.
+    """The learners before the first day, one row each; not to be changed, but ``taken``.
 
     Half learnt: the first 150 cards were learnt with Anki, 25 new ones a day, and kept up for eight days, with all
     the time it asked for; then six days off. Nobody missed a day of that.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import product
-from typing import Final, cast
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 from benchmarks.exam_day.course import Course, World
 from benchmarks.exam_day.greedy import Greedy
 from benchmarks.exam_day.learners import draw_learners
-from benchmarks.exam_day.policy import View, belief_of
+from benchmarks.exam_day.learnt import Learnt, belief_of
+from benchmarks.exam_day.policy import View
 from benchmarks.exam_day.scenarios import Start, at_start
-from benchmarks.exam_day.study import Learnt, study
+from benchmarks.exam_day.study import study
 from benchmarks.forecast_calibration.examinees import Items, Population, items_of
 from benchmarks.forecast_calibration.pupils import Custom, Pupil, date_of, draw_pupil
 from studycli.planner import bulk, fsrs
-from studycli.planner.belief import Belief, FourGrades
+from studycli.planner.belief import Belief
 from studycli.planner.course import course as plan_course
 from studycli.planner.days import counted_on, missed_share
 from studycli.planner.forecast.chance import Held
@@ -147,7 +148,7 @@ class Watch:
 
     def _planned(self, day: int) -> Floats:
         """Recall on the exam day as the plan of the program has it: the days to come lived through, as believed."""
-        course, belief = self._course, self._learnt.belief()
+        course, belief = self._course, self._learnt.belief
         present = course.learners.presence >= course.world.missed
         return np.stack(
             [
@@ -162,7 +163,7 @@ class Watch:
                     np.tile(self._to_count_on(present[row], day), (RUNS, 1)),
                     np.arange(RUNS) / RUNS,
                     course.w[:, 1, row].tolist(),
-                    _belief_of(belief, row),
+                    belief_of(belief, row),
                 ).recall.mean(axis=0)
                 for row in range(course.rows)
             ]
@@ -183,10 +184,3 @@ class Watch:
 
     def _named(self, values: Floats) -> dict[str, float]:
         return dict(zip(self._place, values.tolist(), strict=True))
-
-
-def _belief_of(belief: Belief, row: int) -> Belief:
-    """What is believed of one row."""
-    alone = belief_of(belief, np.array([row])).habits
-    first = cast(FourGrades, tuple(np.asarray(share).item() for share in alone.first))
-    return replace(belief, habits=replace(alone, first=first, pace=np.asarray(alone.pace).item()))

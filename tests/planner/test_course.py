@@ -10,7 +10,8 @@ from benchmarks.exam_day.course import Course as Studied
 from benchmarks.exam_day.course import World
 from benchmarks.exam_day.greedy import Greedy
 from benchmarks.exam_day.learners import draw_learners
-from benchmarks.exam_day.study import Learnt, study
+from benchmarks.exam_day.learnt import Learnt
+from benchmarks.exam_day.study import study
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Phase
 from studycli.planner.belief import Belief, mean
 from studycli.planner.bulk import Deck, recall_without

@@ -4,8 +4,9 @@ import numpy as np
 
 from benchmarks.exam_day.course import Course, World
 from benchmarks.exam_day.learners import draw_learners
+from benchmarks.exam_day.learnt import Learnt
 from benchmarks.exam_day.policy import STOP, Answers, Policy, Rows, View
-from benchmarks.exam_day.study import Learnt, Result, study
+from benchmarks.exam_day.study import Result, study
 
 LEARNERS = 12
 CARDS = 60

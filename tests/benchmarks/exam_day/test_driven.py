@@ -1,0 +1,54 @@
+import json
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from benchmarks.exam_day.course import Course
+from benchmarks.exam_day.driven import NO_FITTED, PROCESS_DAY, START, Journey, Program, ProgramError, drive
+from benchmarks.exam_day.learners import draw_learners
+
+JOURNEY = Journey(days=3, minutes=1)
+
+
+class Recorded(Program):
+    """Keeps what ``grade`` printed, and which commands were processes."""
+
+    def __init__(self, home: Path) -> None:
+        super().__init__(home)
+        self.graded: list[dict[str, object]] = []
+        self.processes: list[datetime] = []
+
+    def run(self, at: datetime, *argv: str) -> str:
+        return self._kept(argv, super().run(at, *argv))
+
+    def process(self, at: datetime, *argv: str) -> str:
+        self.processes.append(at)
+        return self._kept(argv, super().process(at, *argv))
+
+    def _kept(self, argv: tuple[str, ...], printed: str) -> str:
+        if argv[0] == "grade":
+            self.graded.append(json.loads(printed))
+        return printed
+
+
+def test_the_program_believes_what_the_simulation_does(tmp_path: Path) -> None:
+    program = Recorded(tmp_path)
+    cards, weights = program.deck()
+    course = Course(draw_learners(1, len(cards), 1), NO_FITTED)
+    answers = drive(program, course, cards, JOURNEY)
+    assert weights.mean() == pytest.approx(1.0)
+    assert answers == len(program.graded) == course.reviews.sum() >= 6
+    assert {at.date() for at in program.processes} == {START.date().replace(day=START.day + PROCESS_DAY)}
+    last = {str(each["id"]): each for each in program.graded}
+    for card, each in last.items():
+        place = cards.index(card)
+        assert each["stability"] == pytest.approx(course.stability[1, 0, place], rel=2e-3)
+        assert each["difficulty"] == pytest.approx(course.difficulty[1, 0, place], rel=2e-3)
+    assert np.count_nonzero(course.reviews) == len(last)
+
+
+def test_a_command_that_fails_ends_it(tmp_path: Path) -> None:
+    with pytest.raises(ProgramError, match="exit code 2"):
+        Program(tmp_path).run(START, "grade", "nothing", "sublime")
