@@ -16,10 +16,10 @@ from statistics import median
 
 from benchmarks.load import write_library
 from benchmarks.startup import ENTRY, environment, run
+from studycli.cli.planned_today import PlannedToday
 from studycli.cli.printing import Streams
 from studycli.cli.run import Run
-from studycli.cli.sessions import Sessions
-from studycli.cli.shelf_deck import ShelfDeck
+from studycli.cli.today import today_of
 from studycli.core.memory import Grade
 from studycli.log.events import Event, Review, Setting, Source, encode
 from studycli.log.settings import SettingName
@@ -69,7 +69,9 @@ def _prepared(home: Path, library: Path | None, *, plan: bool) -> dict[str, str]
     log = home / "data" / "log" / f"{DEVICE}.jsonl"
     log.parent.mkdir(parents=True)
     log.write_bytes(b"".join(encode(event) for event in _events(cards, plan=plan)))
-    Sessions(opened.wiring, ShelfDeck(opened.wiring)).keep_ahead()
+    today = today_of(opened.wiring, opened.wiring.clock().at)
+    if isinstance(today, PlannedToday):
+        today.keep_ahead()
     opened.close()
     return {**env, "STUDYCLI_NOW": MORNING.isoformat()}
 

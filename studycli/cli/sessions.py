@@ -1,6 +1,7 @@
 """Study sessions for the screens: where the person stands, what a session begins with and goes on with."""
 
 import math
+from datetime import date
 
 from studycli.cli.exam_start import open_attempt
 from studycli.cli.items import cards_behind
@@ -27,12 +28,12 @@ class Sessions:
     def __init__(self, wiring: Wiring, deck: ShelfDeck) -> None:
         self.wiring = wiring
         self._deck = deck
-        self._today = today_of(wiring, wiring.clock().at)
+        self._day: date | None = None
 
     def home(self) -> Home:
         """Where the person stands now."""
         self.wiring.learner.refresh()
-        self._today = today = today_of(self.wiring, self.wiring.clock().at)
+        today = today_of(self.wiring, self.wiring.clock().at)
         load, counts = today.load(), self.wiring.shelf.counts()
         return Home(
             exam_days=today.days_to_exam,
@@ -48,7 +49,7 @@ class Sessions:
             cards=counts.cards,
             questions=counts.questions,
             problems=len(self.wiring.shelf.problems),
-            topics=self._topics(),
+            topics=self._topics(today),
             exam_open=open_attempt(self.wiring) is not None,
             suspended=tuple(ref.id for ref in today.refs() if today.states.get(ref.id, NEW_CARD).suspended),
         )
@@ -57,10 +58,10 @@ class Sessions:
         """A session that is ready to be shown: today's, or what ``more`` asks for."""
         self.wiring.learner.refresh()
         exam_cards = None if options.exam_cards else False
-        self._today = today = today_of(self.wiring, now.at, exam_cards=exam_cards)
+        today = today_of(self.wiring, now.at, exam_cards=exam_cards)
         if options.cram or more is More.CRAM:
-            return self._begun(today.cram(options.topic, options.limit), now, cram=True)
-        return self._begun(self._first(options, more), now, cram=False)
+            return self._begun(today, today.cram(options.topic, options.limit), now, cram=True)
+        return self._begun(today, _first(today, options, more), now, cram=False)
 
     def start_on(self, items: tuple[str, ...], now: Moment) -> Started:
         """A session over the cards of these notes, cards and questions.
@@ -69,28 +70,21 @@ class Sessions:
         schedule is left alone.
         """
         self.wiring.learner.refresh()
-        self._today = today = today_of(self.wiring, now.at)
+        today = today_of(self.wiring, now.at)
         cards = cards_behind(self.wiring.shelf, items)
         session = today.session_of(cards)
         if session.current is not None:
-            return self._begun(session, now, cram=False)
-        return self._begun(today.cram(cards=cards), now, cram=True)
+            return self._begun(today, session, now, cram=False)
+        return self._begun(today, today.cram(cards=cards), now, cram=True)
 
-    def _begun(self, session: Session | Planned, now: Moment, *, cram: bool) -> Started:
-        today = self._today
+    def _begun(self, today: Today, session: Session | Planned, now: Moment, *, cram: bool) -> Started:
+        self._day = today.day
         scheduling = Scheduling(self.wiring.engine, today.settings.retention, cram, today.plan)
         language = self.wiring.material_language
-        screen, effects = opened(session, self._deck, today.states, scheduling, self._topics(), language, now)
+        screen, effects = opened(
+            session, self._deck, today.states, scheduling, self._topics(today), language, now
+        )
         return Started(screen, effects)
-
-    def _first(self, options: ReviewOptions, more: More | None) -> Session | Planned:
-        today = self._today
-        if more is More.TOMORROW:
-            return today.ahead()
-        budget_s = None if options.minutes is None else options.minutes * 60.0
-        if more is More.TOPIC:
-            budget_s = today.settings.minutes * 60.0
-        return today.session(options.topic, budget_s, options.new, options.limit)
 
     def more(self, more: More, topic: str | None, moment: Moment) -> FoundMore:
         """Cards for the open session to go on with."""
@@ -116,21 +110,30 @@ class Sessions:
         return Summary(tomorrow.due, tomorrow.seconds, tomorrow.new, today.pays())
 
     def keep_ahead(self) -> None:
-        """Leave in the cache what later sessions start with."""
-        today = today_of(self.wiring, self.wiring.clock().at)
+        """Leave in the cache what later sessions start with, if there was one."""
+        today = None if self._day is None else today_of(self.wiring, self.wiring.clock().at)
         if isinstance(today, PlannedToday):
             today.keep_ahead()
 
     def _still(self, now: Moment) -> Today:
         """The log as it is now, on the study day the session began with."""
-        return today_of(self.wiring, now.at, day=self._today.day)
+        return today_of(self.wiring, now.at, day=self._day)
 
-    def _topics(self) -> tuple[TopicRow, ...]:
-        due = self._today.all_due()
+    def _topics(self, today: Today) -> tuple[TopicRow, ...]:
+        due = today.all_due()
         due_of: dict[str, int] = {}
-        for ref in self._today.refs():
+        for ref in today.refs():
             due_of[ref.topic] = due_of.get(ref.topic, 0) + (ref.id in due)
         return tuple(
             TopicRow(topic.id, topic.title, due_of.get(topic.id, 0), topic.cards)
             for topic in self.wiring.shelf.topics()
         )
+
+
+def _first(today: Today, options: ReviewOptions, more: More | None) -> Session | Planned:
+    if more is More.TOMORROW:
+        return today.ahead()
+    budget_s = None if options.minutes is None else options.minutes * 60.0
+    if more is More.TOPIC:
+        budget_s = today.settings.minutes * 60.0
+    return today.session(options.topic, budget_s, options.new, options.limit)

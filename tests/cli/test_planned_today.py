@@ -18,9 +18,7 @@ from studycli.cli.plan_cache import KeptIndex
 from studycli.cli.planned_today import PlannedToday
 from studycli.cli.printing import Streams
 from studycli.cli.run import Run
-from studycli.cli.sessions import Sessions
 from studycli.cli.settings import change
-from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.today import today_of
 from studycli.cli.wiring import Wiring
 from studycli.core.agenda import Agenda
@@ -167,6 +165,13 @@ def wired(env: Mapping[str, str]) -> Iterator[Wiring]:
         run.close()
 
 
+def leave(wiring: Wiring) -> None:
+    """Leave in the cache what a session's end leaves."""
+    today = today_of(wiring, wiring.clock().at)
+    assert isinstance(today, PlannedToday)
+    today.keep_ahead()
+
+
 def agenda_of(env: Mapping[str, str], day: date) -> Agenda:
     with wired(env) as wiring:
         today = today_of(wiring, wiring.clock().at, day=day)
@@ -200,7 +205,7 @@ def test_whatever_is_in_the_cache_the_order_is_that_of_a_fresh_computation(
                 moment += timedelta(hours=hours)
                 wiring.learner.record(_happening(f"golden/{card}", what), moment)
                 if leaves:
-                    Sessions(wiring, ShelfDeck(wiring)).keep_ahead()
+                    leave(wiring)
             states = wiring.learner.states()
         for day in (study_day(moment), study_day(moment) + timedelta(days=1)):
             kept = agenda_of(env, day)
@@ -218,7 +223,7 @@ def test_a_start_takes_what_the_last_session_left(planned: Studio) -> None:
     for card in CARDS:
         planned("grade", card, "good", "--seconds", "9")
     with wired(planned.env) as wiring:
-        Sessions(wiring, ShelfDeck(wiring)).keep_ahead()
+        leave(wiring)
     for day in range(2):
         with wired(planned.env) as wiring:
             today = today_of(wiring, NOW, day=study_day(NOW) + timedelta(days=day))
