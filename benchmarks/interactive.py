@@ -13,13 +13,14 @@ import time
 from pathlib import Path
 
 from benchmarks.search_speed import write_library
+from studycli.core.cells import cells
 from tests.ui.pty_helper import PtyHelper
 
 ROOT = Path(__file__).resolve().parents[1]
 QUERIES = ("lambda timeout", "람다 제한 시간", "dynamodb item size", "읽기 용량", "s3 api", "step functions")
 BETWEEN_S = 0.12
 LAST_S = 1.0
-PROMPT_ROW = 2
+PROMPT_ROW, START = 2, 4
 ECHO_MS = (8.0, 16.0)
 RESULT_MS = (20.0, 60.0)
 """Limits: median, 95th percentile."""
@@ -75,12 +76,18 @@ def _seen(
     results: dict[int, float] = {}
     for at_s, data in pieces:
         terminal.show(data)
-        typed = len(_line(terminal).removeprefix(">").lstrip())
+        typed = _typed_cells(terminal, query)
         for place in range(len(echoes), typed):
             echoes[place] = (at_s - began_s[place]) * 1000
         if typed and _is_answered(terminal):
             results.setdefault(typed - 1, (at_s - began_s[typed - 1]) * 1000)
-    return [(echoes.get(place, math.inf), results.get(place)) for place in range(len(query.rstrip()))]
+    return [(echoes.get(place, math.inf), results.get(place)) for place in range(len(query))]
+
+
+def _typed_cells(terminal: PtyHelper, query: str) -> int:
+    """How many characters of the query are on the screen, by the cursor: nothing else shows a space."""
+    column = terminal.cursor()[0] - START
+    return next((place for place in range(len(query) + 1) if cells(query[:place]) >= column), 0)
 
 
 def _line(terminal: PtyHelper) -> str:

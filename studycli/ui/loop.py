@@ -6,6 +6,7 @@ SIGKILL, the terminal is left as it was found. Import this module after ``termin
 
 import asyncio
 import errno
+import gc
 import os
 import signal
 import sys
@@ -50,6 +51,7 @@ def run(
     130 after Ctrl-C, 129 and 143 after SIGHUP and SIGTERM. What ``update``, ``view``, ``handle`` or ``work`` raise is
     raised here, after the screen is left. ``state_folder`` keeps what is needed to repair the terminal after a kill.
     """
+    gc.freeze()  # what is here now stays: to look through it for garbage would hold a key up for 50 ms
     guard = TerminalGuard(state_folder, sys.stdin, sys.stdout)
     guard.repair_if_needed()
     background = Background(work)

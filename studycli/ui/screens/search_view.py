@@ -5,7 +5,8 @@ from collections.abc import Callable
 from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.segment import SegmentLines
+from rich.segment import Segment, SegmentLines
+from rich.style import Style
 from rich.text import Text
 
 from studycli.ui.beside import Beside
@@ -145,40 +146,36 @@ def _hits(state: SearchState, size: Size, height: int, look: Look) -> Renderable
     return Beside(_list(state, left, height, look), preview, left, height, look.theme)
 
 
-def _list(state: SearchState, width: int, height: int, look: Look) -> RenderableType:
+def _list(state: SearchState, width: int, height: int, look: Look) -> SegmentLines:
     """As many hits as there is room for, the one under the cursor among them."""
     room = max(1, height // _LINES_OF_A_HIT)
     top = max(0, state.chosen - room + 1)
-
     lines = [
         line
         for place, hit in enumerate(state.hits[top : top + room], start=top)
         for line in _hit_lines(hit, width, look, is_chosen=place == state.chosen)
     ]
-    return Group(*lines[:height])
+    return SegmentLines(lines[:height], new_lines=True)
 
 
-def _hit_lines(hit: HitRow, width: int, look: Look, *, is_chosen: bool) -> tuple[Text, Text]:
-    """Its kind and title, and below the line that matches."""
-    cursor = (">" if is_chosen else " ", look.theme[Role.ACCENT])
-    title = Text.assemble(cursor, (f" {look.words.search.kinds(hit.kind.value)} ", look.theme[Role.MUTED]))
-    title.no_wrap = True
-    title.append_text(
-        _marked(hit.title, width - title.cell_len, look, Role.SELECTED if is_chosen else Role.STRONG)
-    )
-    snippet = Text("  ", no_wrap=True)
-    snippet.append_text(_marked(hit.snippet, width - 2, look, None))
-    return title, snippet
+def _hit_lines(hit: HitRow, width: int, look: Look, *, is_chosen: bool) -> tuple[list[Segment], ...]:
+    """Its kind and title, and below the line that matches. As segments: Rich would look for where to wrap them."""
+    theme = look.theme
+    cursor = Segment(">" if is_chosen else " ", theme[Role.ACCENT])
+    kind = Segment(f" {look.words.search.kinds(hit.kind.value)} ", theme[Role.MUTED])
+    room = width - cursor.cell_length - kind.cell_length
+    title = _marked(hit.title, room, look, theme[Role.SELECTED if is_chosen else Role.STRONG])
+    return [cursor, kind, *title], [Segment("  "), *_marked(hit.snippet, width - 2, look, Style.null())]
 
 
-def _marked(line: Marked, room: int, look: Look, role: Role | None) -> Text:
+def _marked(line: Marked, room: int, look: Look, style: Style) -> list[Segment]:
     """As much of a line as has room, with its first match in it."""
-    text = Text()
-    for piece, is_marked in pieces(*fitted(line.text, line.marks, max(1, room))):
-        text.append(piece, style=look.theme[role] if role else "")
-        if is_marked and piece:
-            text.stylize(look.theme[Role.MATCH], len(text) - len(piece))
-    return text
+    shown = pieces(*fitted(line.text, line.marks, max(1, room)))
+    return [
+        Segment(piece, style + look.theme[Role.MATCH] if is_marked else style)
+        for piece, is_marked in shown
+        if piece
+    ]
 
 
 def _preview(state: SearchState, look: Look) -> list[RenderableType]:
