@@ -19,7 +19,7 @@ from studycli.cli.studying import Study
 from studycli.ui.app import App, update, view
 from studycli.ui.events import Key, Moment, Size
 from studycli.ui.fragments import lines_of
-from studycli.ui.screens.home import HomeState
+from studycli.ui.screens.home_state import HomeState
 
 SIZE = Size(80, 24)
 NOW = "2026-11-23T21:00:00+09:00"

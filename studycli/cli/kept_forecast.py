@@ -1,85 +1,60 @@
 """The last forecast, kept in the cache, so that home and ``status`` can say it without working it out."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from studycli.cli.memos import Memos
 from studycli.cli.wiring import Wiring
+from studycli.core.foresight import Foresight, Score, Stance
 from studycli.core.settings import Settings
 
 if TYPE_CHECKING:
-    from studycli.planner.forecast.values import Forecast
     from studycli.planner.plan import Plan
 
 _NAME: Final = "forecast"
 
 
-class KeptForecast(NamedTuple):
-    """What was expected of ``exam`` as of ``day``. ``minutes`` to spare or lacking belong to ``standing``.
+def keep_forecast(wiring: Wiring, plan: "Plan") -> Foresight:
+    """Keep what the plan expects, under what it was made from."""
+    from studycli.planner.plan import foresight_of  # noqa: PLC0415 - it is there when there is a plan
 
-    Without a score to expect, or a standing, these are None. ``weak`` are the domains expected to go worse than the
-    others. ``log_size`` tells whether the log has grown since.
-    """
-
-    day: date
-    exam: date
-    blueprint: str | None
-    expected_score: int | None
-    low: int | None
-    high: int | None
-    pass_probability: float | None
-    standing: str | None
-    minutes: int | None
-    weak: tuple[str, ...]
-    log_size: int
+    found = foresight_of(plan)
+    days = {"day": found.day.isoformat(), "exam": found.exam.isoformat()}
+    made_from = [_made_with(wiring.settings), wiring.learner.log_size()]
+    Memos(wiring.cache).put(_NAME, {**found._asdict(), **days, "made_from": made_from})
+    return found
 
 
-def keep_forecast(wiring: Wiring, plan: "Plan") -> KeptForecast:
-    """Keep what the plan expects, under the settings it was made with."""
-    outlook = None if plan.forecast is None else plan.forecast.outlook
-    kept = KeptForecast(
-        plan.day,
-        plan.exam,
-        outlook and outlook.blueprint,
-        outlook and outlook.expected_score,
-        outlook and outlook.low,
-        outlook and outlook.high,
-        outlook and round(outlook.pass_probability, 4),
-        None if plan.stand is None else plan.stand.standing.value,
-        None if plan.stand is None else plan.stand.minutes,
-        () if plan.forecast is None else _weak(plan.forecast),
-        wiring.learner.log_size(),
-    )
-    days = {"day": kept.day.isoformat(), "exam": kept.exam.isoformat()}
-    made_with = _made_with(wiring.settings)
-    Memos(wiring.cache).put(_NAME, {**kept._asdict(), **days, "made_with": made_with})
-    return kept
-
-
-def _weak(forecast: "Forecast") -> tuple[str, ...]:
-    """The domains whose share of right answers lies below the mean of all."""
-    shares = {part.id: part.right.expected for part in forecast.domains if part.right is not None}
-    return tuple(domain for domain, share in shares.items() if share * len(shares) < sum(shares.values()))
-
-
-def kept_forecast(wiring: Wiring) -> KeptForecast | None:
+def kept_forecast(wiring: Wiring) -> Foresight | None:
     """The last forecast, if it was made with the settings of now; None if there is none yet."""
     found = Memos(wiring.cache).get(_NAME)
-    if found is None or found["made_with"] != _made_with(wiring.settings):
+    if found is None or found["made_from"][0] != _made_with(wiring.settings):
         return None
     return _read(found)
 
 
-def last_forecast_of(wiring: Wiring, exam: date) -> KeptForecast | None:
+def is_fresh(wiring: Wiring, day: date) -> bool:
+    """Whether the last forecast was made on ``day``, with the settings and the log of now."""
+    found = Memos(wiring.cache).get(_NAME)
+    made_from = [_made_with(wiring.settings), wiring.learner.log_size()]
+    return found is not None and found["day"] == day.isoformat() and found["made_from"] == made_from
+
+
+def last_forecast_of(wiring: Wiring, exam: date) -> Foresight | None:
     """The last forecast of an exam on this day, whatever was set since."""
     found = Memos(wiring.cache).get(_NAME)
     return _read(found) if found is not None and found["exam"] == exam.isoformat() else None
 
 
-def _read(found: dict[str, Any]) -> KeptForecast:
-    values = {name: found[name] for name in KeptForecast._fields}
-    days = {name: date.fromisoformat(found[name]) for name in ("day", "exam")}
-    return KeptForecast(**{**values, **days, "weak": tuple(found["weak"])})
+def _read(found: dict[str, Any]) -> Foresight:
+    return Foresight(
+        date.fromisoformat(found["day"]),
+        date.fromisoformat(found["exam"]),
+        found["blueprint"],
+        found["score"] and Score(*found["score"]),
+        found["stance"] and Stance(*found["stance"]),
+        tuple(found["weak"]),
+    )
 
 
 def _made_with(settings: Settings) -> list[object]:

@@ -52,7 +52,7 @@ def described(page: PlanPage) -> dict[str, object]:
         "standing": plan.stand and plan.stand.standing.value,
         "standing_minutes": plan.stand and plan.stand.minutes,
         "recall_on_the_day": plan.stand and round(plan.stand.recall, 4),
-        "most_recall_on_the_day": plan.most and round(plan.most, 4),
+        "most_recall_on_the_day": page.most and round(page.most, 4),
         "leeches": [leech.card for leech in page.leeches],
     }
 

@@ -62,20 +62,30 @@ class Planning:
         kept = self._cache.part(_WEIGHTS, self._weights_from)
         if kept is not None:
             return dict(zip(kept.cards, kept.columns[0], strict=True))
-        from studycli.planner.weights import exam_weights  # noqa: PLC0415 - only after the material changed
+        # Only after the material changed.
+        from studycli.cli.exam_papers import blueprint_named  # noqa: PLC0415
+        from studycli.planner.weights import exam_weights  # noqa: PLC0415
 
         shelf = self._wiring.shelf
-        blueprints = shelf.blueprints()
-        wanted = self._wiring.settings.blueprint
-        blueprint = blueprints.get(wanted or "") or next(iter(blueprints.values()), None)
-        weights = exam_weights(shelf.refs(), shelf.question_refs(), blueprint)
+        blueprint = blueprint_named(self._wiring, None)[1] if shelf.blueprints() else None
+        weights = exam_weights(shelf.refs(), shelf.question_refs(), blueprint, self._weak)
         part = Part(self._weights_from, list(weights), [array("d", weights.values())])
         self._cache.put({_WEIGHTS: part})
         return weights
 
     @cached_property
     def _weights_from(self) -> str:
-        return _digest((self._wiring.shelf.version, self._wiring.settings.blueprint))
+        return _digest((self._wiring.shelf.version, self._wiring.settings.blueprint, self._weak))
+
+    @cached_property
+    def _weak(self) -> tuple[str, ...]:
+        """The domains that a failed exam found wanting."""
+        results = self._wiring.learner.results()
+        if not results:
+            return ()
+        from studycli.core.results import weak_domains  # noqa: PLC0415 - few have sat a real exam
+
+        return weak_domains(results)
 
     def keep(self) -> None:
         """Keep what was computed if it was much."""

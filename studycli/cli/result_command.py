@@ -5,12 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from studycli.cli.exam_papers import blueprint_named, domain_titles
-from studycli.cli.kept_forecast import KeptForecast, last_forecast_of
+from studycli.cli.kept_forecast import last_forecast_of
 from studycli.cli.notices import error_text, print_notices
 from studycli.cli.printing import one_line, print_json
 from studycli.cli.wiring import Wiring
 from studycli.core.blueprints import Blueprint
 from studycli.core.exam.paper import terms_of
+from studycli.core.foresight import Foresight
 from studycli.core.results import Expectation, Result, calibration, first_retake
 from studycli.core.studyday import study_day
 from studycli.errors import UsageError
@@ -131,13 +132,9 @@ def _asked_domains(wiring: Wiring, blueprint: Blueprint) -> tuple[str, ...]:
     return tuple(domain.id for place, domain in enumerate(blueprint.domains, start=1) if place in chosen)
 
 
-def _expectation(kept: KeptForecast | None, day: date) -> Expectation | None:
+def _expectation(kept: Foresight | None, day: date) -> Expectation | None:
     """What the last plan before the exam said of it."""
-    if kept is None or kept.day > day or kept.expected_score is None:
-        return None
-    if kept.low is None or kept.high is None or kept.pass_probability is None:
-        return None
-    return Expectation(kept.expected_score, kept.low, kept.high, kept.pass_probability)
+    return None if kept is None or kept.day > day or kept.score is None else Expectation(*kept.score)
 
 
 def _print_result(wiring: Wiring, result: Result) -> None:

@@ -5,11 +5,13 @@ from datetime import date
 
 from studycli.cli.exam_start import open_attempt
 from studycli.cli.items import cards_behind
+from studycli.cli.kept_forecast import is_fresh, kept_forecast
 from studycli.cli.options import ReviewOptions
 from studycli.cli.planned_today import PlannedToday
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.today import Today, today_of
 from studycli.cli.wiring import Wiring
+from studycli.core.leeches import is_leech
 from studycli.core.memory import NEW_CARD
 from studycli.core.moment import Moment
 from studycli.core.planned import Planned
@@ -17,7 +19,7 @@ from studycli.core.session import Session
 from studycli.planner.fit import Fit
 from studycli.ui.app import Started
 from studycli.ui.effects import Fitted, FoundMore, More, Summary
-from studycli.ui.screens.home import Home
+from studycli.ui.screens.home_state import Home
 from studycli.ui.screens.review_state import Scheduling, opened
 from studycli.ui.screens.topics import TopicRow
 
@@ -52,6 +54,9 @@ class Sessions:
             topics=self._topics(today),
             exam_open=open_attempt(self.wiring) is not None,
             suspended=tuple(ref.id for ref in today.refs() if today.states.get(ref.id, NEW_CARD).suspended),
+            foresight=kept_forecast(self.wiring) if today.is_planned else None,
+            is_stale=today.is_planned and not is_fresh(self.wiring, today.day),
+            leeches=tuple(ref.id for ref in today.refs() if is_leech(today.states.get(ref.id, NEW_CARD))),
         )
 
     def start(self, options: ReviewOptions, now: Moment, more: More | None = None) -> Started:

@@ -4,10 +4,14 @@ import math
 from datetime import date
 from typing import NamedTuple
 
+from studycli.cli.kept_forecast import kept_forecast
 from studycli.cli.notices import print_notices
 from studycli.cli.printing import print_aligned, print_json
 from studycli.cli.today import today_of
 from studycli.cli.wiring import Wiring
+from studycli.core.foresight import Foresight
+from studycli.core.leeches import is_leech
+from studycli.core.studyday import study_day
 from studycli.words.model.cli import StatusWords
 
 
@@ -28,6 +32,8 @@ class _Status(NamedTuple):
     is_time_used: bool
     exam: date | None
     exam_days_left: int
+    foresight: Foresight | None
+    leeches: int
 
 
 def print_status(wiring: Wiring) -> int:
@@ -38,14 +44,18 @@ def print_status(wiring: Wiring) -> int:
     to_do = words.to_do(status.due, status.new, status.minutes) if left else _nothing(status, words)
     rows = [
         (words.exam, exam),
+        *_expected(wiring, status),
         (words.today, to_do),
         (words.done, words.reviewed(status.reviewed_today)),
         (words.streak, words.days(status.streak_days)),
         (words.material, words.counts(status.notes, status.cards, status.questions)),
     ]
+    rows += [(words.leeches, words.see_plan(status.leeches))] if status.leeches else []
     stdout = wiring.streams.stdout
     print_aligned(rows, stdout)
-    if left:
+    if status.exam is not None and status.exam_days_left < 0:
+        stdout.write(f"\n{words.next_command.format(command='studycli result SCORE')}\n")
+    elif left:
         stdout.write(f"\n{words.next_command.format(command='studycli review')}\n")
     print_notices(wiring)
     return 0
@@ -58,6 +68,8 @@ def print_status_short(wiring: Wiring) -> int:
     line = words.short(status.due, status.new, status.minutes) if left else _short_nothing(status, words)
     if status.exam is not None and status.exam_days_left >= 0:
         line += f" · D-{status.exam_days_left or 'DAY'}"
+    if status.foresight is not None and status.foresight.score is not None:
+        line += f" · {words.short_score.format(score=status.foresight.score.expected)}"
     wiring.streams.stdout.write(f"{line}\n")
     print_notices(wiring)
     return 0
@@ -68,12 +80,44 @@ def print_status_json(wiring: Wiring) -> int:
     status = _status(wiring)
     numbers = status._asdict()
     values = {name: numbers[name] for name in _Status._fields[: _Status._fields.index("waiting")]}
-    exam = None
-    if status.exam is not None:
-        exam = {"date": status.exam.isoformat(), "days_left": status.exam_days_left}
-    print_json({**values, "exam": exam}, wiring.streams.stdout)
+    print_json({**values, "exam": _exam(status)}, wiring.streams.stdout)
     print_notices(wiring)
     return 0
+
+
+def _exam(status: _Status) -> dict[str, object] | None:
+    """The exam as scripts read it; what is expected of it is null until a plan was worked out."""
+    if status.exam is None:
+        return None
+    kept = status.foresight
+    score = None if kept is None else kept.score
+    return {
+        "date": status.exam.isoformat(),
+        "days_left": status.exam_days_left,
+        "blueprint": kept and kept.blueprint,
+        "expected_score": score and score.expected,
+        "low": score and score.low,
+        "high": score and score.high,
+        "pass_probability": score and score.passing,
+        "as_of": kept and kept.day.isoformat(),
+    }
+
+
+def _expected(wiring: Wiring, status: _Status) -> list[tuple[str, str]]:
+    """What the last plan expects, and where it left one standing."""
+    words, kept = wiring.words.cli.status, status.foresight
+    if kept is None:
+        return []
+    rows = []
+    if kept.score is not None:
+        score, low, high, passing = kept.score
+        as_of = "" if kept.day == study_day(wiring.clock().at) else f"{kept.day:%m-%d}"
+        rows.append((words.score, words.expected(score, low, high, round(100 * passing), as_of)))
+    if kept.stance is not None:
+        from studycli.ui.screens.plan_text import stance_text  # noqa: PLC0415 - only under a plan
+
+        rows.append((words.plan, stance_text(kept.stance, wiring.words.plan.page)))
+    return rows
 
 
 def _nothing(status: _Status, words: StatusWords) -> str:
@@ -111,4 +155,6 @@ def _status(wiring: Wiring) -> _Status:
         is_time_used=not today.budget_s,
         exam=today.settings.exam_date,
         exam_days_left=today.days_to_exam or 0,
+        foresight=kept_forecast(wiring) if today.is_planned else None,
+        leeches=sum(map(is_leech, today.states.values())),
     )

@@ -8,6 +8,7 @@ from studycli.cli.exam_papers import Drawn, drawn_paper
 from studycli.cli.exam_start import open_attempt
 from studycli.cli.first_start import ask_first_things, is_first_start
 from studycli.cli.fitting import fit_if_time
+from studycli.cli.foreseeing import Foreseeing
 from studycli.cli.notices import error_text
 from studycli.cli.options import PaperOptions, PracticeOptions, ReviewOptions, SittingOptions
 from studycli.cli.reading import Reading
@@ -40,7 +41,8 @@ from studycli.ui.look import Look
 from studycli.ui.program import Handle, Program
 from studycli.ui.reading_effects import ReviewItems
 from studycli.ui.screens.browse import BrowseState, load
-from studycli.ui.screens.home import (
+from studycli.ui.screens.home import look_ahead
+from studycli.ui.screens.home_state import (
     HomeLoaded,
     HomeState,
     LoadHome,
@@ -62,7 +64,7 @@ def open_home(wiring: Wiring) -> int:
     study = Study(wiring)
     home = HomeState(study.sessions.home(), wiring.material_language)
     if not first:
-        return study.run((home,))
+        return study.run((home,), look_ahead(home.home))
     started = study.sessions.start(ReviewOptions(), wiring.clock())
     return study.run((home, started.screen), started.effects)
 
@@ -133,6 +135,7 @@ class Study:
         self.sessions = Sessions(wiring, self.deck)
         self.sittings = Sittings(wiring, self.deck)
         self.reading = Reading(wiring, self.deck)
+        self.foreseeing = Foreseeing(wiring, self.deck)
 
     @property
     def look(self) -> Look:
@@ -199,7 +202,8 @@ class Study:
                 return self.sessions.more(more, topic, moment)
             case ReviewItems(items, moment):
                 return self.sessions.start_on(items, moment)
-        return self._of_home(effect) or self.sittings.handle(effect) or self.reading.handle(effect)
+        others = (self._of_home, self.foreseeing.handle, self.sittings.handle, self.reading.handle)
+        return next(filter(None, (handle(effect) for handle in others)), None)
 
     def _of_home(self, effect: Effect) -> Event | None:
         match effect:
@@ -233,7 +237,7 @@ class Study:
 
     def _use(self, wiring: Wiring) -> None:
         self.wiring = self.deck.wiring = self.sessions.wiring = wiring
-        self.sittings.wiring = self.reading.wiring = wiring
+        self.sittings.wiring = self.reading.wiring = self.foreseeing.wiring = wiring
 
     def _settings(self) -> LookChanged:
         """Ask until the person leaves; Ctrl-C goes back home as well, with what was changed before."""

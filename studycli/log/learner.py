@@ -255,7 +255,7 @@ class Learner:
 
     def results(self) -> "tuple[Result, ...]":
         """The results of real exams, by day."""
-        return self._exams().results()
+        return self._exams().results() if self._store.has_results() else ()
 
     def _exams(self) -> "ExamStore":
         from studycli.log.exam_store import ExamStore  # noqa: PLC0415  # most starts of the program need none

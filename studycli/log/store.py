@@ -148,15 +148,13 @@ class Store:
 
     def past_reviews(self) -> Iterator[tuple[str, Grade, date, float]]:
         """Card (under the id it has now), grade, study day and seconds of the reviews that change a state, in order."""
-        rows = self._db.execute(
-            f"SELECT card, grade, day, seconds {_STATE_REVIEWS} ORDER BY at_ms, device, seq"
-        )
+        query = f"SELECT card, grade, day, seconds {_STATE_REVIEWS} ORDER BY at_ms, device, seq"
+        rows = self._db.execute(query)
         return ((card, Grade(grade), date.fromordinal(day), seconds) for card, grade, day, seconds in rows)
 
     def past_review_count(self) -> int:
         """How many of them there are."""
-        (count,) = self._db.execute(f"SELECT COUNT(*) {_STATE_REVIEWS}").fetchone()
-        return int(count)
+        return int(self._db.execute(f"SELECT COUNT(*) {_STATE_REVIEWS}").fetchone()[0])
 
     def settings(self) -> Settings:
         """What the setting events come to."""
@@ -165,14 +163,19 @@ class Store:
 
     def has_sittings(self) -> bool:
         """Whether any event is about an exam or practice."""
-        return (
-            self._db.execute("SELECT 1 FROM log_event WHERE sitting IS NOT NULL LIMIT 1").fetchone()
-            is not None
-        )
+        return self._has("sitting IS NOT NULL")
+
+    def has_results(self) -> bool:
+        """Whether any event tells the result of a real exam."""
+        return self._has("kind = 'result'")
 
     def has_events(self) -> bool:
         """Whether there is any event at all."""
-        return self._db.execute("SELECT 1 FROM log_event LIMIT 1").fetchone() is not None
+        return self._has("1")
+
+    def _has(self, what: str) -> bool:
+        query = f"SELECT 1 FROM log_event WHERE {what} LIMIT 1"  # noqa: S608 - words of our own
+        return self._db.execute(query).fetchone() is not None
 
     # states
 

@@ -10,9 +10,19 @@ import numpy as np
 
 from studycli.core.blueprints import Blueprint
 from studycli.core.evidence import Answers
+from studycli.core.foresight import Foresight, Score, Stance
 from studycli.core.questions import QuestionRef
 from studycli.planner import bulk
-from studycli.planner.days import Outset, PlannedDay, Times, budgets_s, counted_on, day_by_day, prospects
+from studycli.planner.days import (
+    Outset,
+    PlannedDay,
+    Rehearsal,
+    Times,
+    budgets_s,
+    counted_on,
+    day_by_day,
+    prospects,
+)
 from studycli.planner.forecast.chance import Held
 from studycli.planner.forecast.judge import Reviews, judged, recall_from
 from studycli.planner.forecast.make import forecast_of
@@ -25,6 +35,8 @@ from studycli.planner.standing import Stand, stand
 
 MORE_MINUTES: Final = 10
 """What more minutes a day would bring is told of so many."""
+
+MOST_DAYS: Final = 30
 
 _COMPARED_RUNS: Final = 4
 
@@ -56,16 +68,14 @@ class TopicAhead(NamedTuple):
 class Plan:
     """``day`` is the study day it was made on. Without an exam to aim at there is no forecast.
 
-    ``stand`` is None on the exam day, and where there are no cards; so is ``most``, the weighted recall on the day
-    that no schedule exceeds with the same minutes. ``out_of_reach``: how many cards of each topic there is no time
-    for. ``more_points``: what ``MORE_MINUTES`` more on each day of study would add to the score.
+    ``stand`` is None on the exam day, and where there are no cards. ``out_of_reach``: how many cards of each topic
+    there is no time for. ``more_points``: what ``MORE_MINUTES`` more on each day of study would add to the score.
     """
 
     day: date
     exam: date
     days: tuple[PlannedDay, ...]
     stand: Stand | None
-    most: float | None
     forecast: Forecast | None
     topics: tuple[TopicAhead, ...]
     out_of_reach: tuple[tuple[str, int], ...]
@@ -74,24 +84,37 @@ class Plan:
 
 def plan_of(outset: Outset, times: Times, wanted: float, aim: Aim | None) -> Plan:
     """The plan from ``outset`` on; ``wanted`` is the recall hoped for on the day."""
-    budgets = budgets_s(outset, times)
-    exams = () if aim is None else rehearsals(outset, budgets, aim.mocks, aim.last_sat)
-    budgets = budgets_s(outset, times, exams)
+    exams, budgets = _days(outset, times, aim)
     ahead = prospects(outset, budgets, times.missed)
     forecast = None if aim is None else _forecast(outset, aim, budgets, ahead.recall)
     recall = float(ahead.recall @ outset.counts / outset.counts.sum()) if outset.refs else 0.0
-    is_open = bool(outset.refs and outset.days)
     return Plan(
         outset.day,
         outset.exam,
         day_by_day(outset, ahead, exams, times.days_off),
-        stand(outset, budgets, times.missed, recall, wanted) if is_open else None,
-        max(recall, most_recall(outset, budgets, times.missed)) if is_open else None,
+        stand(outset, budgets, times.missed, recall, wanted) if outset.refs and outset.days else None,
         forecast,
         _topics(outset, ahead.recall, forecast),
         _out_of_reach(outset, forecast),
         _more_points(outset, aim, budgets, times.missed, ahead.recall, forecast),
     )
+
+
+def most_of(plan: Plan, outset: Outset, times: Times, aim: Aim | None) -> float | None:
+    """The weighted recall on the day that no schedule exceeds with the same minutes, made with what the plan was.
+
+    None where it has no stand, and for more than ``MOST_DAYS``: it takes several times as long as the plan.
+    """
+    if plan.stand is None or outset.days > MOST_DAYS:
+        return None
+    _, budgets = _days(outset, times, aim)
+    return max(plan.stand.recall, most_recall(outset, budgets, times.missed))
+
+
+def _days(outset: Outset, times: Times, aim: Aim | None) -> tuple[tuple[Rehearsal, ...], Floats]:
+    """The mock exams proposed, and the seconds (T,) that they leave for cards."""
+    exams = () if aim is None else rehearsals(outset, budgets_s(outset, times), aim.mocks, aim.last_sat)
+    return exams, budgets_s(outset, times, exams)
 
 
 def _forecast(outset: Outset, aim: Aim, budgets: Floats, recall: Floats) -> Forecast | None:
@@ -154,3 +177,27 @@ def _more_points(
     gained = found[_COMPARED_RUNS:].mean(axis=0) - found[:_COMPARED_RUNS].mean(axis=0)
     richer = _forecast(outset, aim, budgets, np.clip(recall + gained, 0.0, 1.0))
     return None if richer is None else max(0, richer.expected_score - forecast.expected_score)
+
+
+def foresight_of(plan: Plan) -> Foresight:
+    """The few numbers of a plan that are said everywhere."""
+    forecast = plan.forecast
+    if forecast is None:
+        return Foresight(plan.day, plan.exam, stance=_stance(plan))
+    outlook = forecast.outlook
+    score = Score(outlook.expected_score, outlook.low, outlook.high, round(outlook.pass_probability, 4))
+    return Foresight(plan.day, plan.exam, outlook.blueprint, score, _stance(plan), _weak(forecast))
+
+
+def _stance(plan: Plan) -> Stance | None:
+    if plan.stand is None:
+        return None
+    days = sum(day.minutes > 0 for day in plan.days)
+    a_day = -(-abs(plan.stand.minutes) // max(1, days))
+    return Stance(plan.stand.standing.value, plan.stand.minutes, a_day, round(100 * plan.stand.goal))
+
+
+def _weak(forecast: Forecast) -> tuple[str, ...]:
+    """The domains whose share of right answers lies below the mean of all."""
+    shares = {part.id: part.right.expected for part in forecast.domains if part.right is not None}
+    return tuple(domain for domain, share in shares.items() if share * len(shares) < sum(shares.values()))

@@ -20,7 +20,9 @@ from studycli.ui.screens import (
     help_page,
     home,
     info,
+    leeches,
     note,
+    plan,
     practice,
     practice_end,
     practice_view,
@@ -39,9 +41,11 @@ from studycli.ui.screens.dispute import DisputeState
 from studycli.ui.screens.exam_rules import RulesState
 from studycli.ui.screens.exam_state import ExamState, Panel
 from studycli.ui.screens.help_page import HelpState
-from studycli.ui.screens.home import HomeState, LoadHome
+from studycli.ui.screens.home_state import HomeState, LoadHome
 from studycli.ui.screens.info import InfoState
+from studycli.ui.screens.leeches import LeechesState
 from studycli.ui.screens.note import NoteState
+from studycli.ui.screens.plan import PlanState
 from studycli.ui.screens.practice_state import PracticeState
 from studycli.ui.screens.report import ReportState
 from studycli.ui.screens.report_list import ReportListState
@@ -59,6 +63,8 @@ Screen = (
     | HelpState
     | TopicsState
     | SuspendedState
+    | LeechesState
+    | PlanState
     | RulesState
     | ExamState
     | PracticeState
@@ -78,6 +84,8 @@ _UPDATES: dict[type, ModuleType] = {
     HelpState: help_page,
     TopicsState: topics,
     SuspendedState: suspended,
+    LeechesState: leeches,
+    PlanState: plan,
     RulesState: exam_rules,
     ExamState: exam,
     PracticeState: practice,
@@ -217,7 +225,7 @@ def _settled(app: App) -> App:
         return replace(app, stack=(*app.stack[:-1], exam_view.settled(top, app.size, app.look)))
     if isinstance(top, PracticeState):
         return replace(app, stack=(*app.stack[:-1], practice_view.settled(top, app.size, app.look)))
-    if isinstance(top, HelpState | RulesState | ReportState) and top.scroll:
+    if isinstance(top, HelpState | RulesState | ReportState | PlanState) and top.scroll:
         limit = scroll_limit(view(app, app.size))
         return replace(app, stack=(*app.stack[:-1], replace(top, scroll=min(top.scroll, limit))))
     if isinstance(top, ReviewState) and top.follow:

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from studycli.core.agenda import Agenda
+from studycli.core.foresight import Foresight
 from studycli.core.memory import CardState, Engine, Grade
 from studycli.core.moment import Moment
 from studycli.core.queue import Queue
@@ -145,6 +146,18 @@ class Fitted(Event):
     engine: Engine
     states: Mapping[str, CardState]
     plan: DayPlan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookAhead(DeferredEffect):
+    """Work out what to expect of the exam, unless that is known as of now."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAhead(Event):
+    """What to expect of the exam, as of now."""
+
+    foresight: Foresight
 
 
 class More(Enum):

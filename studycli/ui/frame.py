@@ -23,6 +23,9 @@ Line = list[Segment]
 WIDE = 60
 """Cells from which there is room around a body."""
 
+_DIGITS = 9
+"""Choices beyond have no key of their own."""
+
 ROOMY = 16
 """Lines from which there is room around a body."""
 
@@ -143,12 +146,12 @@ def follow_scroll(frame: Frame) -> int:
 
 
 def menu(labels: Sequence[str], chosen: int, theme: Theme) -> list[Text]:
-    """Numbered choices, one a line, with the cursor at ``chosen`` (from 0)."""
+    """Choices, one a line, the first nine numbered, with the cursor at ``chosen`` (from 0)."""
     return [
         Text.assemble(
             (">" if index == chosen else " ", theme[Role.ACCENT]),
             " ",
-            (f" {index + 1} ", theme[Role.KEY]),
+            (f" {index + 1} " if index < _DIGITS else "   ", theme[Role.KEY]),
             " ",
             (label, theme[Role.SELECTED] if index == chosen else ""),
         )

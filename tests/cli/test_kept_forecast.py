@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from studycli.cli.kept_forecast import KeptForecast, kept_forecast, last_forecast_of
+from studycli.cli.kept_forecast import is_fresh, kept_forecast, last_forecast_of
 from studycli.cli.run import Run
 from studycli.cli.wiring import Wiring
+from studycli.core.foresight import Foresight
 from tests.cli.conftest import Studio
 
 EXAM = date(2026, 12, 20)
@@ -22,7 +23,7 @@ def wiring_of(studio: Studio) -> Iterator[Wiring]:
         run.close()
 
 
-def kept(studio: Studio) -> KeptForecast | None:
+def kept(studio: Studio) -> Foresight | None:
     with wiring_of(studio) as wiring:
         return kept_forecast(wiring)
 
@@ -37,13 +38,9 @@ def test_a_plan_leaves_its_forecast(studio: Studio) -> None:
     found = kept(studio)
     assert found is not None
     assert (found.day, found.exam, found.blueprint) == (date(2026, 11, 23), EXAM, "sample")
-    assert (found.expected_score, found.low, found.high) == (
-        plan["expected_score"],
-        plan["low"],
-        plan["high"],
-    )
-    assert found.pass_probability == plan["pass_probability"]
-    assert (found.standing, found.minutes) == (plan["standing"], plan["standing_minutes"])
+    assert found.score == tuple(plan[name] for name in ("expected_score", "low", "high", "pass_probability"))
+    assert found.stance is not None
+    assert found.stance[:2] == (plan["standing"], plan["standing_minutes"])
 
 
 @pytest.mark.parametrize(
@@ -65,11 +62,15 @@ def test_with_other_settings_it_says_nothing(studio: Studio, name: str, value: s
         assert last_forecast_of(wiring, date(2026, 12, 21)) is None
 
 
-def test_it_knows_how_long_the_log_was(studio: Studio) -> None:
+def test_it_is_fresh_until_the_day_or_the_log_goes_on(studio: Studio) -> None:
+    today, tomorrow = date(2026, 11, 23), date(2026, 11, 24)
+    with wiring_of(studio) as wiring:
+        assert not is_fresh(wiring, today)
     studio("plan", "--exam-date", "2026-12-20")
-    before = kept(studio)
+    with wiring_of(studio) as wiring:
+        assert is_fresh(wiring, today)
+        assert not is_fresh(wiring, tomorrow)
     studio("grade", "lambda-timeout", "good", STUDYCLI_NOW=TOMORROW)
     with wiring_of(studio) as wiring:
-        assert before is not None
-        assert before == kept_forecast(wiring)
-        assert before.log_size < wiring.learner.log_size()
+        assert not is_fresh(wiring, today)
+        assert kept_forecast(wiring) is not None

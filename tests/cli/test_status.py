@@ -1,4 +1,5 @@
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -32,9 +33,65 @@ def test_json_has_every_key_of_the_shape_in_order(studio: Studio) -> None:
     assert list(studio("status", "--json").json) == KEYS
 
 
+EXAM_KEYS = ["date", "days_left", "blueprint", "expected_score", "low", "high", "pass_probability", "as_of"]
+
+
 def test_json_names_the_exam(studio: Studio) -> None:
     studio("config", "exam-date", "2026-12-20")
-    assert studio("status", "--json").json["exam"] == {"date": "2026-12-20", "days_left": 27}
+    exam = studio("status", "--json").json["exam"]
+    assert list(exam) == EXAM_KEYS
+    assert (exam["date"], exam["days_left"]) == ("2026-12-20", 27)
+    assert {exam[key] for key in EXAM_KEYS[2:]} == {None}
+
+
+def test_json_says_what_the_last_plan_expects(studio: Studio) -> None:
+    plan = studio("plan", "--exam-date", "2026-12-20", "--json").json
+    exam = studio("status", "--json", STUDYCLI_NOW="2026-11-25T21:00:00+09:00").json["exam"]
+    assert {key: exam[key] for key in EXAM_KEYS[2:7]} == {key: plan[key] for key in EXAM_KEYS[2:7]}
+    assert (exam["days_left"], exam["as_of"]) == (25, "2026-11-23")
+
+
+@pytest.mark.parametrize(
+    ("language", "now", "score", "plan"),
+    [
+        pytest.param("en", "2026-11-23", "% to pass\n", "Plan ", id="en, today"),
+        pytest.param("en", "2026-11-25", "% to pass (as of 11-23)\n", "Plan ", id="en, later"),
+        pytest.param("ko", "2026-11-25", "% (11-23 기준)\n", "계획", id="ko, later"),
+    ],
+)
+def test_the_summary_says_it_too(studio: Studio, language: str, now: str, score: str, plan: str) -> None:
+    studio("plan", "--exam-date", "2026-12-20")
+    out = studio("--language", language, "status", STUDYCLI_NOW=f"{now}T22:00:00+09:00").out
+    assert score in out
+    assert f"\n{plan}" in out
+    short = studio("--language", language, "status", "--short", STUDYCLI_NOW=f"{now}T22:00:00+09:00").out
+    assert short.rstrip().endswith("expected" if language == "en" else "점")
+
+
+def test_after_other_settings_it_is_silent_until_the_next_plan(studio: Studio) -> None:
+    studio("plan", "--exam-date", "2026-12-20")
+    later = "2026-11-23T22:00:00+09:00"
+    studio("config", "minutes", "45", STUDYCLI_NOW=later)
+    assert studio("status", "--json", STUDYCLI_NOW=later).json["exam"]["expected_score"] is None
+
+
+def test_after_the_exam_it_asks_for_the_result(studio: Studio) -> None:
+    studio("plan", "--exam-date", "2026-11-24")
+    done = studio("status", STUDYCLI_NOW="2026-11-26T22:00:00+09:00")
+    assert done.out.endswith("Next: studycli result SCORE\n")
+    assert "expected" not in done.out
+
+
+def test_cards_that_keep_slipping_are_counted(studio: Studio) -> None:
+    assert "Slipping" not in studio("status").out
+    moment = datetime(2026, 3, 1, 20, tzinfo=UTC)
+    for _ in range(8):
+        for grade in ("good", "again"):
+            moment += timedelta(days=10)
+            studio("grade", "lambda-timeout", grade, "--at", moment.isoformat())
+    assert "Slipping  1 card forgotten again and again" in studio("status").out
+    plan = studio("plan", "--exam-date", "2026-12-20")
+    assert "forgotten 8 times" in plan.out
 
 
 def test_an_answer_today_is_due_on_a_later_day(studio: Studio) -> None:

@@ -3,9 +3,12 @@
 from rich.console import Group
 from rich.text import Text
 
+from studycli.core.foresight import Score
+from studycli.core.leeches import is_named_now
 from studycli.core.memory import Grade, Phase
 from studycli.core.planned import Planned
 from studycli.core.session import Session
+from studycli.errors import MaterialError
 from studycli.planner.fit import Fit
 from studycli.ui.bindings import hints
 from studycli.ui.effects import More, Summary
@@ -65,7 +68,33 @@ def summary_lines(state: ReviewState, words: EndWords) -> list[str]:
         lines.append(_tomorrow(state.summary, words, planned=state.scheduling.plan is not None))
     if state.fit is not None:
         lines.append(told_fit(state.fit, words))
-    return lines
+    if state.foresight is not None and state.foresight.score is not None:
+        lines.append(told_score(state.foresight.score, words))
+    return lines + _leeches(state, words)
+
+
+def told_score(score: Score, words: EndWords) -> str:
+    """What score to expect on the exam day."""
+    return words.expected(score.expected, score.low, score.high, round(100 * score.passing))
+
+
+def _leeches(state: ReviewState, words: EndWords) -> list[str]:
+    """The cards that were forgotten once too often in this session."""
+    slipped = dict.fromkeys(
+        answer.card
+        for answer in state.session.answered
+        if answer.grade is Grade.AGAIN and answer.phase is Phase.REVIEW
+    )
+    named = [(card, state.states[card]) for card in slipped if is_named_now(state.states[card])]
+    return [words.leech(_front(state, card), card_state.lapses) for card, card_state in named]
+
+
+def _front(state: ReviewState, card: str) -> str:
+    try:
+        front = state.deck.face(card).front.read(state.default_language).text
+    except MaterialError:
+        return card
+    return " ".join(front.split())
 
 
 def told_fit(fit: Fit, words: EndWords) -> str:

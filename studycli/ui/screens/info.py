@@ -6,6 +6,7 @@ from datetime import datetime
 from rich.table import Table
 from rich.text import Text
 
+from studycli.core.leeches import is_leech
 from studycli.core.memory import CardState, Engine, Phase, due_at, due_day
 from studycli.core.moment import Moment
 from studycli.core.studyday import study_day
@@ -60,7 +61,7 @@ def rows(state: InfoState, look: Look) -> list[tuple[str, str]]:
         (words.place, f"{face.path}:{face.line}"),
         (words.phase, words.phases(card.phase.value)),
         (words.reviews, str(card.reviews)),
-        (words.lapses, str(card.lapses)),
+        (words.lapses, words.leech.format(n=card.lapses) if is_leech(card) else str(card.lapses)),
         (words.last, card.last_at.strftime("%Y-%m-%d %H:%M") if card.last_at else words.never),
         (words.due, _due(state, words) if state.plan is None else words.by_plan),
     ]

@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 
 from studycli.core.blueprints import Blueprint
 from studycli.core.cells import cells
+from studycli.core.foresight import Stance
 from studycli.core.library import Text
 from studycli.planner.days import PlannedDay
-from studycli.planner.plan import MORE_MINUTES, Plan
-from studycli.planner.standing import Stand, Standing
+from studycli.planner.plan import MORE_MINUTES, Plan, foresight_of
+from studycli.planner.standing import Standing
 from studycli.ui.look import Look
 from studycli.ui.sections import Line, Section
 from studycli.ui.theme import Role
@@ -37,13 +38,17 @@ class Leech(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlanPage:
-    """A plan and the names of what it speaks of; ``rehearsal`` is the exam where a day has no room for all of it."""
+    """A plan and the names of what it speaks of.
+
+    ``rehearsal`` is the exam where a day has no room for all of it, ``most`` the recall that no schedule exceeds.
+    """
 
     plan: Plan
     blueprint: Blueprint | None
     topics: Mapping[str, Text]
     leeches: tuple[Leech, ...] = ()
     rehearsal: Blueprint | None = None
+    most: float | None = None
 
 
 class _Row(NamedTuple):
@@ -70,19 +75,18 @@ def sections(page: PlanPage, language: str, look: Look) -> tuple[Section, ...]:
     return tuple(section for section in found if section.lines)
 
 
-def stand_text(stand: Stand, days: Sequence[PlannedDay], words: PlanPageWords) -> str:
+def stance_text(stance: Stance, words: PlanPageWords) -> str:
     """Where one stands, on one line."""
-    goal, minutes = round(100 * stand.goal), abs(stand.minutes)
-    match stand.standing:
+    minutes = abs(stance.minutes)
+    match Standing(stance.standing):
         case Standing.AHEAD:
-            return words.ahead(minutes, goal)
+            return words.ahead(minutes, stance.goal)
         case Standing.ON_TRACK:
-            return words.on_track(goal)
+            return words.on_track(stance.goal)
         case Standing.BEHIND:
-            with_study = sum(day.minutes > 0 for day in days)
-            return words.behind(minutes, -(-minutes // max(1, with_study)), goal)
+            return words.behind(minutes, stance.minutes_a_day, stance.goal)
         case Standing.CANNOT_FIT:
-            return words.cannot_fit(minutes, goal) if minutes else words.no_minutes
+            return words.cannot_fit(minutes, stance.goal) if minutes else words.no_minutes
 
 
 def _head(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]:
@@ -101,12 +105,13 @@ def _head(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]
         outlook = plan.forecast.outlook
         yield Line(words.score(outlook.expected_score, outlook.low, outlook.high), Role.ACCENT)
         yield Line(words.passing(round(100 * outlook.pass_probability), blueprint.pass_mark), Role.ACCENT)
-    if plan.stand is not None:
-        yield Line(stand_text(plan.stand, plan.days, words), Role.ACCENT)
+    stance = foresight_of(plan).stance
+    if plan.stand is not None and stance is not None:
+        yield Line(stance_text(stance, words), Role.ACCENT)
         if plan.stand.drop:
             yield Line(words.drop(", ".join(_title(page, topic, language) for topic in plan.stand.drop)))
-    if plan.stand is not None and plan.most is not None:
-        yield Line(words.reach(round(100 * plan.most), round(100 * plan.stand.recall)))
+    if plan.stand is not None and page.most is not None:
+        yield Line(words.reach(round(100 * page.most), round(100 * plan.stand.recall)))
     if plan.more_points:
         yield Line(words.more(MORE_MINUTES, plan.more_points))
     if page.rehearsal is not None:

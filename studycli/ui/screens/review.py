@@ -20,6 +20,7 @@ from studycli.ui.effects import (
     FindMore,
     Fitted,
     FoundMore,
+    LookedAhead,
     More,
     Recorded,
     Retracted,
@@ -57,15 +58,24 @@ def update(state: ReviewState, event: object, look: Look) -> Step[ReviewState]:
             return _edited(state, face, problem, look), ()
         case FoundMore(queue, states, moment):
             return _go_on(state, queue, states, moment, look)
-        case Summary():
-            return replace(state, summary=event), ()
-        case Fitted(fit, engine, states, plan):
-            scheduling = replace(state.scheduling, engine=engine, plan=plan)
-            return replace(state, fit=fit, scheduling=scheduling, states=states), ()
+        case Summary() | Fitted() | LookedAhead():
+            return _told(state, event), ()
         case TopicChosen(topic, moment):
             return state, (FindMore(More.TOPIC, topic, moment),)
         case _:
             return state, ()
+
+
+def _told(state: ReviewState, event: Summary | Fitted | LookedAhead) -> ReviewState:
+    """What there is to say at the end."""
+    match event:
+        case Summary():
+            return replace(state, summary=event)
+        case LookedAhead(foresight):
+            return replace(state, foresight=foresight)
+        case Fitted(fit, engine, states, plan):
+            scheduling = replace(state.scheduling, engine=engine, plan=plan)
+            return replace(state, fit=fit, scheduling=scheduling, states=states)
 
 
 def _pressed(state: ReviewState, name: str, moment: Moment) -> Step[ReviewState]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from studycli.core.foresight import Foresight
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Outcome
 from studycli.core.moment import Moment
 from studycli.core.planned import Planned
@@ -13,7 +14,7 @@ from studycli.planner.dayplan import DayPlan
 from studycli.planner.fit import Fit
 from studycli.ui.bindings import Step
 from studycli.ui.deck import Deck, Face
-from studycli.ui.effects import EventKey, FitParameters, Retract, Summarize, Summary
+from studycli.ui.effects import EventKey, FitParameters, LookAhead, Retract, Summarize, Summary
 from studycli.ui.navigation import Pop
 from studycli.ui.screens.topics import TopicRow
 
@@ -60,6 +61,7 @@ class ReviewState:
     chosen: int = 0
     summary: Summary | None = None
     fit: Fit | None = None
+    foresight: Foresight | None = None
     default_language: str = field(default="")
 
     @property
@@ -122,10 +124,11 @@ def show(state: ReviewState, session: Session | Planned, now: Moment, message: s
         chosen=0,
         summary=None,
         fit=None,
+        foresight=None,
     )
     if face is not None:
         return shown, ()
-    return shown, (Summarize(), *((FitParameters(),) if session.answered else ()))
+    return shown, (Summarize(), *((FitParameters(), LookAhead()) if session.answered else ()))
 
 
 def leave(state: ReviewState, _: Moment) -> Step[ReviewState]:

@@ -117,12 +117,20 @@ CLI = CliWords(
     help=HELP,
     status=StatusWords(
         exam="Exam",
+        score="Score",
+        plan="Plan",
+        leeches="Slipping",
         today="Today",
         done="Done",
         streak="Streak",
         material="Material",
         exam_on=_exam_on,
         no_exam="no date (studycli config exam-date YYYY-MM-DD)",
+        expected=lambda score, low, high, percent, as_of: (
+            f"{score} expected ({low} to {high}), {percent}% to pass{f' (as of {as_of})' if as_of else ''}"
+        ),
+        see_plan=lambda n: f"{_s(n, 'card')} forgotten again and again; see studycli plan",
+        short_score="{score} expected",
         to_do=lambda due, new, minutes: f"{due} due, {new} new, about {minutes} min",
         nothing_to_do="nothing left",
         waiting=lambda n: f"no time left (or a day off); {n} due",

@@ -92,6 +92,7 @@ PAGE = PlanPageWords(
         "This is a forecast for questions like those of the material, from what you recall and answered so far, "
         "with a missed day now and then. What the exam asks beyond them it cannot see."
     ),
+    working="Working out the plan…",
 )
 
 RESULT = ResultWords(

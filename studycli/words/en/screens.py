@@ -97,6 +97,7 @@ SCREENS = ScreenWords(
         only_unanswered="unanswered",
         number="go to number",
         report="report",
+        leeches="keep slipping",
         review="review",
         search="search",
         clear="clear",
@@ -142,6 +143,12 @@ SCREENS = ScreenWords(
             f"A memory model fitted to your {reviews:,} reviews predicts {tested:,} later ones no better "
             f"(log loss {before:.4f} -> {after:.4f}); nothing changes."
         ),
+        expected=lambda score, low, high, percent: (
+            f"Expected on the exam day: {score} ({low} to {high}), {percent}% to pass"
+        ),
+        leech=lambda front, lapses: (
+            f'Forgotten {lapses} times: "{front}". Write it anew or suspend it (at home: cards that keep slipping).'
+        ),
         ten_more="Ten more cards",
         topic="Study one topic",
         tomorrows="Take tomorrow's reviews now",
@@ -157,7 +164,7 @@ SCREENS = ScreenWords(
         title="studycli",
         exam_days=lambda n: f"{_s(n, 'day')} to the exam (D-{n})",
         exam_today="The exam is today (D-DAY)",
-        exam_past=lambda n: f"The exam date was {_s(n, 'day')} ago",
+        exam_past=lambda n: f"The exam date was {_s(n, 'day')} ago; tell how it went: studycli result SCORE",
         no_exam="No exam date is set (studycli config exam-date)",
         today=_today,
         today_done="Everything for today is done.",
@@ -181,6 +188,9 @@ SCREENS = ScreenWords(
         practice="Practise exam questions",
         notes="Read the notes",
         search="Search the notes",
+        plan="Plan up to the exam",
+        as_of="{text} (as of {day})",
+        leeches="Cards that keep slipping ({n})",
         suspended="Bring back suspended cards ({n})",
         pick_suspended="Suspended cards",
         settings="Settings",
@@ -204,6 +214,7 @@ SCREENS = ScreenWords(
         last="Last review",
         reviews="Reviews",
         lapses="Lapses",
+        leech="{n} (keeps slipping)",
         never="never",
         by_plan="the plan decides",
         on_the_day="Recall on exam day",

@@ -112,12 +112,20 @@ CLI = CliWords(
     help=HELP,
     status=StatusWords(
         exam="시험",
+        score="점수",
+        plan="계획",
+        leeches="주의",
         today="오늘",
         done="마침",
         streak="연속",
         material="자료",
         exam_on=_exam_on,
         no_exam="날짜 없음 (studycli config exam-date YYYY-MM-DD)",
+        expected=lambda score, low, high, percent, as_of: (
+            f"예상 {score}점 ({low}~{high}점), 합격 확률 {percent}%{f' ({as_of} 기준)' if as_of else ''}"
+        ),
+        see_plan=lambda n: f"자꾸 잊는 카드 {n}장, studycli plan에서 볼 수 있습니다",
+        short_score="예상 {score}점",
         to_do=lambda due, new, minutes: f"복습 {due}장, 새 카드 {new}장, 약 {minutes}분",
         nothing_to_do="남은 카드가 없습니다",
         waiting=lambda n: f"남은 시간이 없거나 쉬는 날입니다. 복습할 카드 {n}장",

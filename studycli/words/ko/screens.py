@@ -89,6 +89,7 @@ SCREENS = ScreenWords(
         only_unanswered="안 푼 문제",
         number="번호로 이동",
         report="성적표",
+        leeches="자꾸 잊는 카드",
         review="복습",
         search="검색",
         clear="지우기",
@@ -134,6 +135,12 @@ SCREENS = ScreenWords(
             f"내 복습 {reviews:,}번에 맞춘 기억 모델이 이후의 복습 {tested:,}번을 더 잘 예측하지 못하여 "
             f"(로그 손실 {before:.4f} -> {after:.4f}) 그대로 둡니다."
         ),
+        expected=lambda score, low, high, percent: (
+            f"시험일 예상 점수 {score}점 ({low}~{high}점), 합격 확률 {percent}%"
+        ),
+        leech=lambda front, lapses: (
+            f"{lapses}번 잊은 카드: {front}. 고쳐 쓰거나 보류하십시오(첫 화면의 자꾸 잊는 카드)."
+        ),
         ten_more="10장 더 하기",
         topic="토픽 골라서 하기",
         tomorrows="내일 것 미리 하기",
@@ -149,7 +156,7 @@ SCREENS = ScreenWords(
         title="studycli",
         exam_days=lambda n: f"시험까지 {n}일 (D-{n})",
         exam_today="오늘이 시험일입니다 (D-DAY)",
-        exam_past=lambda n: f"시험일이 {n}일 지났습니다",
+        exam_past=lambda n: f"시험일이 {n}일 지났습니다. 결과 적기: studycli result 점수",
         no_exam="시험일이 정해지지 않았습니다 (studycli config exam-date)",
         today=_today,
         today_done="오늘 할 카드를 모두 마쳤습니다.",
@@ -171,6 +178,9 @@ SCREENS = ScreenWords(
         practice="시험 문제 연습",
         notes="노트 읽기",
         search="노트 검색",
+        plan="시험까지의 계획",
+        as_of="{text} ({day} 기준)",
+        leeches="자꾸 잊는 카드 ({n}장)",
         suspended="보류한 카드 되살리기 ({n}장)",
         pick_suspended="보류한 카드",
         settings="설정",
@@ -194,6 +204,7 @@ SCREENS = ScreenWords(
         last="마지막 복습",
         reviews="복습 횟수",
         lapses="잊은 횟수",
+        leech="{n} (자꾸 잊음)",
         never="없음",
         by_plan="계획에 따름",
         on_the_day="시험일 기억률",

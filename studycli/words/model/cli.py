@@ -51,12 +51,18 @@ class StatusWords(NamedTuple):
     """The summary of today. ``days`` is how many are left to the exam, negative after it."""
 
     exam: str
+    score: str
+    plan: str
+    leeches: str
     today: str
     done: str
     streak: str
     material: str
     exam_on: Callable[[str, int], str]
     no_exam: str
+    expected: Callable[[int, int, int, int, str], str]
+    see_plan: Callable[[int], str]
+    short_score: str
     to_do: Callable[[int, int, int], str]
     nothing_to_do: str
     waiting: Callable[[int], str]

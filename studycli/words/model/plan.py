@@ -63,6 +63,7 @@ class PlanPageWords(NamedTuple):
     leech: Callable[[str, int], str]
     scale: Callable[[int, int], str]
     caveat: str
+    working: str
 
 
 class ResultWords(NamedTuple):

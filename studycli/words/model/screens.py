@@ -62,6 +62,7 @@ class KeyWords(NamedTuple):
     only_unanswered: str
     number: str
     report: str
+    leeches: str
     review: str
     search: str
     clear: str
@@ -107,6 +108,8 @@ class EndWords(NamedTuple):
     time_over: Callable[[int], str]
     fit_better: Callable[[int, int, float, float], str]
     fit_no_better: Callable[[int, int, float, float], str]
+    expected: Callable[[int, int, int, int], str]
+    leech: Callable[[str, int], str]
     ten_more: str
     topic: str
     tomorrows: str
@@ -147,6 +150,9 @@ class HomeWords(NamedTuple):
     practice: str
     notes: str
     search: str
+    plan: str
+    as_of: str
+    leeches: str
     suspended: str
     pick_suspended: str
     settings: str
@@ -173,6 +179,7 @@ class InfoWords(NamedTuple):
     last: str
     reviews: str
     lapses: str
+    leech: str
     never: str
     by_plan: str
     on_the_day: str

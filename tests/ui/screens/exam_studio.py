@@ -24,7 +24,7 @@ from studycli.ui.exam_effects import (
 from studycli.ui.screens import exam_rules
 from studycli.ui.screens.exam_rules import RulesState
 from studycli.ui.screens.exam_state import ExamState, opened
-from studycli.ui.screens.home import HomeState
+from studycli.ui.screens.home_state import HomeState
 from studycli.ui.screens.note import NoteState
 from tests.ui.screens.studio import HOME, NOTE, NOW, TOPIC, WIDE, look, shown
 

@@ -74,7 +74,6 @@ def plan(length: int = 21) -> Plan:
         exam,
         days(length),
         STAND,
-        0.893,
         forecast,
         (TopicAhead("lambda-limits", 0.842, 1.0), TopicAhead("cognito", 0.5, 0.0)),
         (("cognito", 14), ("lambda-limits", 1)),
@@ -85,4 +84,4 @@ def plan(length: int = 21) -> Plan:
 def page(length: int = 21, **changed: object) -> PlanPage:
     """The page of a plan so many days long, with some of the plan changed."""
     leeches = (Leech("lib/timeout", FACES["lib/timeout"].front, 9),)
-    return PlanPage(replace(plan(length), **changed), EXAM, TOPICS, leeches, EXAM)  # type: ignore[arg-type]
+    return PlanPage(replace(plan(length), **changed), EXAM, TOPICS, leeches, EXAM, 0.893)  # type: ignore[arg-type]

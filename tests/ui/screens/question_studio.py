@@ -19,7 +19,7 @@ from studycli.ui.events import Effect, Key, Quit, Size
 from studycli.ui.exam_effects import Saved, SaveFailed
 from studycli.ui.fragments import console_of
 from studycli.ui.practice_effects import FindPractice, PracticeFound, Retake, SaveDispute, SavePractice
-from studycli.ui.screens.home import HomeState
+from studycli.ui.screens.home_state import HomeState
 from studycli.ui.screens.practice_state import PracticeState, opened
 from studycli.ui.screens.report import ReportState
 from studycli.ui.screens.report_state import SatExam, sat_exam

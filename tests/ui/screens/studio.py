@@ -39,7 +39,7 @@ from studycli.ui.events import Effect, Key, Resized, Size
 from studycli.ui.fragments import screen_text
 from studycli.ui.look import Look
 from studycli.ui.reading_effects import EditNote, LoadRows, NoteEdited, OpenNote, RowsLoaded
-from studycli.ui.screens.home import Home, HomeState, LoadSuspended
+from studycli.ui.screens.home_state import Home, HomeState, LoadSuspended
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.review_state import Scheduling, opened
 from studycli.ui.screens.suspended import SuspendedState
@@ -220,7 +220,7 @@ def review(
     budget_s: float = 1200,
 ) -> App:
     """The program on a session over ``cards``, all new unless the shell knows them; planned up to an exam date."""
-    states = shell.states if shell else {}
+    states = dict(shell.states) if shell else {}
     day = NOW.at.date()
     plan = None if exam_date is None else plan_of(day, exam_date)
     session: Session | Planned = begin(Queue(new=cards), states, day, budget_s, NOW.at)

@@ -10,7 +10,7 @@ from studycli.ui.effects import Failed, More, StartReview
 from studycli.ui.events import Key, Resized, Size
 from studycli.ui.reading_effects import EditNote, LoadRows, NoteEdited, OpenNote, ReviewItems, RowsLoaded
 from studycli.ui.screens.browse import BrowseState, load
-from studycli.ui.screens.home import HomeState
+from studycli.ui.screens.home_state import HomeState
 from studycli.ui.screens.note import NoteState
 from tests.ui.screens.studio import (
     KNOWN_NOTES,

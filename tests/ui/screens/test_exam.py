@@ -16,7 +16,7 @@ from studycli.ui.events import Continued, Quit, Size
 from studycli.ui.exam_effects import ExamStep, OpenReport, SaveAnswer, Saved, SaveStep
 from studycli.ui.screens.exam_state import Panel, clock_text
 from studycli.ui.screens.help_page import HelpState
-from studycli.ui.screens.home import HomeState
+from studycli.ui.screens.home_state import HomeState
 from tests.ui.screens.exam_studio import FULL, REPORT, Desk, attempt, exam, going_on, paper, sized
 from tests.ui.screens.studio import NARROW, NOW, TINY, WIDE
 

@@ -9,7 +9,7 @@ from studycli.ui.exam_effects import StartAttempt
 from studycli.ui.screens.exam_rules import RulesState
 from studycli.ui.screens.exam_state import ExamState
 from studycli.ui.screens.help_page import HelpState
-from studycli.ui.screens.home import HomeState
+from studycli.ui.screens.home_state import HomeState
 from tests.ui.screens.exam_studio import FULL, TERMS, big_paper, paper, rules
 from tests.ui.screens.studio import NARROW
 

@@ -4,11 +4,12 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from studycli.core.cells import cells
-from studycli.planner.standing import Stand, Standing
-from studycli.ui.screens.plan_text import PlanPage, sections, stand_text
+from studycli.core.foresight import Stance
+from studycli.planner.standing import Standing
+from studycli.ui.screens.plan_text import PlanPage, sections, stance_text
 from studycli.ui.sections import read_out
 from studycli.words import load
-from tests.ui.screens.plan_studio import STAND, days, page
+from tests.ui.screens.plan_studio import STAND, page
 from tests.ui.screens.studio import look
 
 LANGUAGES = pytest.mark.parametrize("language", ["ko", "en"])
@@ -26,25 +27,23 @@ def test_the_page(language: str, length: int, snapshot: SnapshotAssertion) -> No
 
 @LANGUAGES
 @pytest.mark.parametrize(
-    "stand",
+    "stance",
     [
-        pytest.param(replace(STAND, standing=Standing.AHEAD, minutes=1285), id="ahead"),
-        pytest.param(replace(STAND, standing=Standing.ON_TRACK, minutes=0), id="on track"),
-        pytest.param(STAND, id="behind"),
-        pytest.param(replace(STAND, standing=Standing.CANNOT_FIT, minutes=-700), id="cannot fit"),
-        pytest.param(replace(STAND, standing=Standing.CANNOT_FIT, minutes=0), id="no minutes"),
+        pytest.param(Stance("ahead", 1285, 72, 90), id="ahead"),
+        pytest.param(Stance("on-track", 0, 0, 90), id="on track"),
+        pytest.param(Stance("behind", -85, 5, 90), id="behind"),
+        pytest.param(Stance("cannot-fit", -700, 39, 90), id="cannot fit"),
+        pytest.param(Stance("cannot-fit", 0, 0, 90), id="no minutes"),
     ],
 )
-def test_where_one_stands_is_one_line(stand: Stand, language: str, snapshot: SnapshotAssertion) -> None:
-    line = stand_text(stand, days(21), load(language).plan.page)
+def test_where_one_stands_is_one_line(stance: Stance, language: str, snapshot: SnapshotAssertion) -> None:
+    line = stance_text(stance, load(language).plan.page)
     assert "\n" not in line
     assert line == snapshot
 
 
 def test_minutes_that_lack_are_told_by_the_day() -> None:
-    assert "takes 5 more minutes a day" in stand_text(
-        STAND, days(21), load("en").plan.page
-    )  # 85 over 18 days
+    assert "takes 5 more minutes a day" in text(page(21))  # 85 over 18 days
 
 
 @pytest.mark.parametrize(

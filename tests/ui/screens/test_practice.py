@@ -12,7 +12,7 @@ from studycli.ui.events import Quit, Resized, Size
 from studycli.ui.exam_effects import Saved, SaveFailed
 from studycli.ui.practice_effects import FindPractice, SavePractice
 from studycli.ui.screens.dispute import DisputeState
-from studycli.ui.screens.home import HomeState, LoadHome
+from studycli.ui.screens.home_state import HomeState, LoadHome
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.practice_state import cards_first
 from studycli.words import load

@@ -12,7 +12,7 @@ from studycli.core.exam.paper import Paper
 from studycli.ui.app import spoken
 from studycli.ui.events import Quit, Resized, Size
 from studycli.ui.practice_effects import Retake
-from studycli.ui.screens.home import HomeState
+from studycli.ui.screens.home_state import HomeState
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.report import ReportState
 from studycli.ui.screens.report_list import ReportListState

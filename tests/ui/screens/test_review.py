@@ -1,13 +1,14 @@
 """The review screen, key by key."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studycli.core.agenda import Agenda, Item
+from studycli.core.foresight import Foresight, Score
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Phase
 from studycli.core.queue import Queue
 from studycli.planner.fit import Fit
@@ -21,6 +22,8 @@ from studycli.ui.effects import (
     Failed,
     FitParameters,
     Fitted,
+    LookAhead,
+    LookedAhead,
     RecordReview,
     Summary,
 )
@@ -407,3 +410,40 @@ def test_what_follows_is_scheduled_by_the_new_parameters() -> None:
     top = _top(update(app, Fitted(FIT, own, states))[0])
     assert top.scheduling.engine is own
     assert top.states == states
+
+
+def test_the_end_says_what_to_expect() -> None:
+    shell = Shell()
+    app = press(review(language="en", shell=shell), "space 3 space 3", shell)
+    foresight = Foresight(NOW.at.date(), NOW.at.date(), "saa-c03", Score(784, 657, 900, 0.76))
+    assert LookAhead() in shell.done
+    assert "Expected on the exam day: 784 (657 to 900), 76% to pass" in shown(
+        update(app, LookedAhead(foresight))[0]
+    )
+    bare = update(app, LookedAhead(foresight._replace(score=None)))[0]
+    assert "Expected" not in shown(bare)
+
+
+def known(lapses: int) -> CardState:
+    return CardState(Phase.REVIEW, 3.0, 8.0, NOW.at.date() - timedelta(days=3), NOW.at, 20, lapses)
+
+
+@pytest.mark.parametrize(
+    ("lapses", "keys", "named"),
+    [
+        pytest.param(7, "space 1 space 3 space 3", True, id="the eighth lapse"),
+        pytest.param(11, "space 1 space 3 space 3", True, id="the twelfth"),
+        pytest.param(8, "space 1 space 3 space 3", False, id="the ninth"),
+        pytest.param(8, "space 3 space 3", False, id="no lapse"),
+    ],
+)
+def test_the_end_names_a_card_forgotten_once_too_often(lapses: int, keys: str, named: bool) -> None:
+    shell = Shell({"lib/timeout": known(lapses)})
+    app = press(review(language="en", shell=shell), keys, shell, seconds=900)
+    assert ('"What is the longest timeout of a function?"' in " ".join(shown(app).split())) is named
+    assert not shell.states["lib/timeout"].suspended
+
+
+def test_the_info_page_says_that_a_card_keeps_slipping() -> None:
+    shell = Shell({"lib/timeout": known(9)})
+    assert "9 (keeps slipping)" in shown(press(review(language="en", shell=shell), "i", shell))

@@ -13,7 +13,7 @@ from studycli.ui.line import Line
 from studycli.ui.navigation import Pop
 from studycli.ui.reading_effects import ReviewItems
 from studycli.ui.screens.browse import BrowseState
-from studycli.ui.screens.home import HomeState
+from studycli.ui.screens.home_state import HomeState
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.search import FIRST, LIMIT, MORE, SearchState
 from studycli.ui.search_effects import (

@@ -2,7 +2,7 @@
 
 from studycli.core.memory import CardState
 from studycli.ui.effects import Revive
-from studycli.ui.screens.home import HomeState
+from studycli.ui.screens.home_state import HomeState
 from studycli.ui.screens.suspended import SuspendedState
 from tests.ui.screens.studio import Shell, home, press, shown
 

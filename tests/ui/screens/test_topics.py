@@ -8,7 +8,7 @@ from studycli.ui.effects import StartReview
 from studycli.ui.events import Effect, Key
 from studycli.ui.navigation import Pop
 from studycli.ui.screens import topics
-from studycli.ui.screens.home import HomeState
+from studycli.ui.screens.home_state import HomeState
 from studycli.ui.screens.topics import TopicChosen, TopicRow, TopicsState
 from tests.ui.screens.studio import HOME, NOW, WIDE, look, shown
 

@@ -5,12 +5,20 @@ from datetime import date
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from studycli.core.foresight import Foresight, Score, Stance
 from studycli.ui.app import App, spoken
 from studycli.ui.effects import Summary
 from studycli.ui.events import Size
 from studycli.ui.fragments import fragments_of
 from tests.ui.screens.studio import NARROW, WIDE, Shell, home, press, review, shown, sized
 
+FORESIGHT = Foresight(
+    date(2026, 11, 22),
+    date(2026, 12, 20),
+    "saa-c03",
+    Score(784, 657, 900, 0.7637),
+    Stance("behind", -85, 5, 90),
+)
 SIZES = pytest.mark.parametrize("size", [pytest.param(WIDE, id="80x24"), pytest.param(NARROW, id="40x12")])
 LANGUAGES = pytest.mark.parametrize("language", ["ko", "en"])
 
@@ -68,6 +76,10 @@ def test_home(language: str, size: Size, snapshot: SnapshotAssertion) -> None:
     [
         pytest.param({"exam_days": None}, id="no exam date"),
         pytest.param({"exam_days": 0}, id="exam today"),
+        pytest.param({"foresight": FORESIGHT}, id="what to expect"),
+        pytest.param({"foresight": FORESIGHT, "is_stale": True}, id="what was expected"),
+        pytest.param({"foresight": FORESIGHT._replace(score=None)}, id="no score to expect"),
+        pytest.param({"leeches": ("lib/tmp",)}, id="leeches"),
         pytest.param({"exam_days": -3}, id="exam past"),
         pytest.param({"due": 0, "new": 0, "minutes": 0}, id="all done"),
         pytest.param({"problems": 2}, id="problems"),

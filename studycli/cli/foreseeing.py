@@ -1,0 +1,71 @@
+"""Carries out the effects that look ahead to the exam: what to expect, the plan, and the cards that keep slipping."""
+
+from contextlib import suppress
+
+from studycli.cli.kept_forecast import is_fresh, keep_forecast, kept_forecast
+from studycli.cli.shelf_deck import ShelfDeck
+from studycli.cli.wiring import Wiring
+from studycli.core.studyday import study_day
+from studycli.ui.app import Opened, Started
+from studycli.ui.effects import LookAhead, LookedAhead
+from studycli.ui.events import Effect, Event
+from studycli.ui.screens.home_state import AskPlan
+from studycli.ui.screens.leeches import LeechesState, LeechRow, LoadLeeches
+from studycli.ui.screens.plan import LoadPlan, PlanLoaded, PlanState
+
+
+class Foreseeing:
+    """Plans and forecasts. numpy is imported when the first one is worked out."""
+
+    def __init__(self, wiring: Wiring, deck: ShelfDeck) -> None:
+        self.wiring = wiring
+        self._deck = deck
+
+    def handle(self, effect: Effect) -> Event | None:
+        """Carry out one effect; None if it is none of these, or there is nothing to say. Raises StudyError."""
+        match effect:
+            case LookAhead():
+                return self._looked_ahead()
+            case LoadPlan():
+                return self._plan()
+            case LoadLeeches(cards):
+                return self._leeches(cards)
+            case AskPlan():
+                return self._asked()
+        return None
+
+    def _looked_ahead(self) -> LookedAhead | None:
+        wiring, now = self.wiring, self.wiring.clock().at
+        exam, day = wiring.settings.exam_date, study_day(now)
+        if exam is None or exam < day:
+            return None
+        wiring.learner.refresh()
+        if is_fresh(wiring, day):
+            kept = kept_forecast(wiring)
+            return None if kept is None else LookedAhead(kept)
+        from studycli.cli.plan_making import made_plan  # noqa: PLC0415 - numpy
+
+        return LookedAhead(keep_forecast(wiring, made_plan(wiring, now)))
+
+    def _plan(self) -> PlanLoaded:
+        from studycli.cli.plan_making import plan_page  # noqa: PLC0415 - numpy
+
+        self.wiring.learner.refresh()
+        page = plan_page(self.wiring, self.wiring.clock().at)
+        keep_forecast(self.wiring, page.plan)
+        return PlanLoaded(page)
+
+    def _leeches(self, cards: tuple[str, ...]) -> Opened:
+        states = self.wiring.learner.states()
+        rows = tuple(LeechRow(self._deck.face(card), states[card].lapses) for card in cards if card in states)
+        return Opened(LeechesState(rows, self.wiring.material_language))
+
+    def _asked(self) -> Started | None:
+        """Ask for a plan, then show it; whoever leaves the questions is back where they were."""
+        from studycli.cli.plan_settings import asked  # noqa: PLC0415 - only where one is asked
+
+        with suppress(KeyboardInterrupt, EOFError):
+            for change in asked(self.wiring):
+                self.wiring.learner.record(change, self.wiring.clock().at)
+            return Started(PlanState(self.wiring.material_language), (LoadPlan(),))
+        return None

@@ -1,0 +1,116 @@
+"""The plan on a page that scrolls."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from rich.console import Group
+from rich.text import Text
+
+from studycli.core.moment import Moment
+from studycli.ui.bindings import Binding, Step, dispatch, hints
+from studycli.ui.effects import Failed
+from studycli.ui.events import DeferredEffect, Event, Key, Size
+from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.look import Look
+from studycli.ui.navigation import Pop
+from studycli.ui.screens.help_page import open_help
+from studycli.ui.screens.leeches import LoadLeeches
+from studycli.ui.screens.plan_text import PlanPage, sections
+from studycli.ui.sections import drawn, read_out
+from studycli.ui.theme import Role
+
+PAGE = 8
+"""Lines that PgUp and PgDn move."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadPlan(DeferredEffect):
+    """Work out the plan as of now."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLoaded(Event):
+    """The plan as of now."""
+
+    page: PlanPage
+
+
+@dataclass(frozen=True, slots=True)
+class PlanState:
+    """The page, once it is worked out, and where the window stands on it."""
+
+    language: str
+    page: PlanPage | None = None
+    scroll: int = 0
+    message: str = ""
+
+
+def update(state: PlanState, event: object, _: Look) -> Step[PlanState]:
+    """Take the plan, scroll, or leave."""
+    match event:
+        case PlanLoaded(page):
+            return replace(state, page=page), ()
+        case Failed(text):
+            return replace(state, message=text), ()
+        case Key(name, moment):
+            return dispatch(KEYS, replace(state, message=""), name, moment)
+        case _:
+            return state, ()
+
+
+def _scrolled(by: int) -> Callable[[PlanState, Moment], Step[PlanState]]:
+    def act(state: PlanState, _: Moment) -> Step[PlanState]:
+        return replace(state, scroll=max(0, state.scroll + by)), ()
+
+    return act
+
+
+def _has_leeches(state: PlanState) -> bool:
+    return state.page is not None and bool(state.page.leeches)
+
+
+def _leeches(state: PlanState, _: Moment) -> Step[PlanState]:
+    cards = () if state.page is None else tuple(leech.card for leech in state.page.leeches)
+    return state, (LoadLeeches(cards),)
+
+
+def _leave(state: PlanState, _: Moment) -> Step[PlanState]:
+    return state, (Pop(),)
+
+
+KEYS: tuple[Binding[PlanState], ...] = (
+    Binding(("down", "j"), "↓ j", lambda w: w.scroll, _scrolled(1)),
+    Binding(("up", "k"), "↑ k", lambda w: w.scroll, _scrolled(-1), quiet=True),
+    Binding(("pagedown", "space"), "Space", lambda w: w.scroll, _scrolled(PAGE), quiet=True),
+    Binding(("pageup",), "PgUp", lambda w: w.scroll, _scrolled(-PAGE), quiet=True),
+    Binding(("l",), "l", lambda w: w.leeches, _leeches, _has_leeches),
+    Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
+    Binding(("q", "escape"), "q", lambda w: w.back, _leave),
+)
+"""What the keys do on the page of the plan."""
+
+
+def view(state: PlanState, size: Size, look: Look) -> Frame:
+    """The sections of the page, or that they are being worked out."""
+    words = look.words.plan.page
+    found = () if state.page is None else sections(state.page, state.language, look)
+    body = drawn(found, look) if found else [Text(words.working, style=look.theme[Role.MUTED])]
+    day = "" if state.page is None else state.page.plan.day.isoformat()
+    return Frame(
+        Text(words.title, style=look.theme[Role.TITLE]),
+        Text(day, style=look.theme[Role.MUTED]),
+        inset(Group(*body), size),
+        footer(hints(KEYS, state, look.words.screens.keys), size.width, 1, look.theme),
+        look,
+        size,
+        state.scroll,
+        state.message,
+    )
+
+
+def spoken(state: PlanState, look: Look) -> list[str]:
+    """The page as lines to be read aloud."""
+    words = look.words.plan.page
+    found = [words.working] if state.page is None else read_out(sections(state.page, state.language, look))
+    keys = ", ".join(f"{hint.shown}: {hint.label}" for hint in hints(KEYS, state, look.words.screens.keys))
+    return [line for line in (words.title, state.message, *found, keys) if line]
