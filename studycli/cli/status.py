@@ -104,16 +104,17 @@ def _exam(status: _Status) -> dict[str, object] | None:
 
 
 def _expected(wiring: Wiring, status: _Status) -> list[tuple[str, str]]:
-    """What the last plan expects, and where it left one standing."""
+    """What the last plan expects, and where it left one standing, which holds for its day."""
     words, kept = wiring.words.cli.status, status.foresight
     if kept is None:
         return []
     rows = []
+    is_of_today = kept.day == study_day(wiring.clock().at)
     if kept.score is not None:
         score, low, high, passing = kept.score
-        as_of = "" if kept.day == study_day(wiring.clock().at) else f"{kept.day:%m-%d}"
+        as_of = "" if is_of_today else f"{kept.day:%m-%d}"
         rows.append((words.score, words.expected(score, low, high, round(100 * passing), as_of)))
-    if kept.stance is not None:
+    if kept.stance is not None and is_of_today:
         from studycli.ui.screens.plan_text import stance_text  # noqa: PLC0415 - only under a plan
 
         rows.append((words.plan, stance_text(kept.stance, wiring.words.plan.page)))

@@ -166,12 +166,12 @@ def day_by_day(
 
 
 def missed_share(studied: Collection[date], today: date, days_off: Collection[str]) -> float:
-    """The share of days that will be missed, from the last 30 before ``today``; a tenth, as if 10 days told so."""
+    """The share of days that will be missed, from the last 30 before ``today``; a tenth, as if 20 days told so."""
     first = min(studied, default=today)
     window = [today - timedelta(days=back) for back in range(1, 31)]
     meant = [day for day in window if day >= first and not _is_off(day, days_off)]
     missed = sum(day not in studied for day in meant)
-    return (1.0 + missed) / (10.0 + len(meant))
+    return (2.0 + missed) / (20.0 + len(meant))
 
 
 def _is_off(day: date, days_off: Collection[str]) -> bool:

@@ -118,11 +118,11 @@ DAYS = {back: THURSDAY - timedelta(days=back) for back in range(60)}
     [
         pytest.param([], (), 1 / 10, id="nothing yet"),
         pytest.param([0], (), 1 / 10, id="today does not count"),
-        pytest.param([1], (), 1 / 11, id="a day"),
-        pytest.param(range(1, 31), (), 1 / 40, id="every day"),
-        pytest.param([14, 13, 12, 11, 10, 9, 8], (), 8 / 24, id="a missed week"),
-        pytest.param([*range(5, 15)], ("sun", "mon", "tue", "wed"), 1 / 16, id="days off are not missed"),
-        pytest.param([50, 1], (), 30 / 40, id="only the last 30 days"),
+        pytest.param([1], (), 2 / 21, id="a day"),
+        pytest.param(range(1, 31), (), 2 / 50, id="every day"),
+        pytest.param([14, 13, 12, 11, 10, 9, 8], (), 9 / 34, id="a missed week"),
+        pytest.param([*range(5, 15)], ("sun", "mon", "tue", "wed"), 2 / 26, id="days off are not missed"),
+        pytest.param([50, 1], (), 31 / 50, id="only the last 30 days"),
     ],
 )
 def test_the_share_of_days_that_will_be_missed(

@@ -25,6 +25,7 @@ _FIRST_DAYS: Final = 14
 _LAST_WEEK_DAY: Final = 98
 _LABEL: Final = 9
 _NUMBER: Final = 4
+_DROPS: Final = 4
 _MOST_MOVERS: Final = 5
 
 
@@ -109,7 +110,8 @@ def _head(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]
     if plan.stand is not None and stance is not None:
         yield Line(stance_text(stance, words), Role.ACCENT)
         if plan.stand.drop:
-            yield Line(words.drop(", ".join(_title(page, topic, language) for topic in plan.stand.drop)))
+            named = ", ".join(_title(page, topic, language) for topic in plan.stand.drop[:_DROPS])
+            yield Line(words.drop(named, len(plan.stand.drop[_DROPS:])))
     if plan.stand is not None and page.most is not None:
         yield Line(words.reach(round(100 * page.most), round(100 * plan.stand.recall)))
     if plan.more_points:

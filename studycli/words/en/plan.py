@@ -55,7 +55,9 @@ PAGE = PlanPageWords(
         f"Cannot fit: {goal}% recall on the day lacks {_s(minutes, 'minute')}, more than there are"
     ),
     no_minutes="Cannot fit: no day with study is left before the exam",
-    drop=lambda topics: f"What counts least and can be left out: {topics}",
+    drop=lambda topics, others: (
+        f"What counts least and can be left out: {topics}" + (f", and {others} more" if others else "")
+    ),
     reach=lambda most, this: (
         f"With these minutes no schedule brings more than {most}% of the cards to the exam day; this one {this}%"
     ),

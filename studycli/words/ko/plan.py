@@ -49,7 +49,9 @@ PAGE = PlanPageWords(
         f"시간 부족: 시험일 기억률 {goal}%까지 남은 시간보다 많은 {minutes:,}분이 모자랍니다"
     ),
     no_minutes="시간 부족: 시험 전에 공부할 날이 남아 있지 않습니다",
-    drop=lambda topics: f"비중이 낮아 덜어 낼 수 있는 토픽: {topics}",
+    drop=lambda topics, others: (
+        f"비중이 낮아 덜어 낼 수 있는 토픽: {topics}" + (f" 외 {others}개" if others else "")
+    ),
     reach=lambda most, this: (
         f"이 시간이면 어떤 순서로 공부해도 시험일에 기억하는 카드는 많아야 {most}%이고, 이 계획으로는 {this}%입니다"
     ),

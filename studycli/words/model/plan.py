@@ -38,7 +38,7 @@ class PlanPageWords(NamedTuple):
     behind: Callable[[int, int, int], str]
     cannot_fit: Callable[[int, int], str]
     no_minutes: str
-    drop: Callable[[str], str]
+    drop: Callable[[str, int], str]
     reach: Callable[[int, int], str]
     more: Callable[[int, int], str]
     rehearse: Callable[[str, int], str]

@@ -60,6 +60,12 @@ def test_minutes_that_lack_are_told_by_the_day() -> None:
             "behind",
             id="what to drop",
         ),
+        pytest.param(
+            page(stand=replace(STAND, standing=Standing.CANNOT_FIT, drop=("cognito", *"abcde"))),
+            "Cognito, a, b, c, and 2 more",
+            "behind",
+            id="much to drop",
+        ),
         pytest.param(replace(page(), leeches=()), "Day by day", "keep slipping", id="no leeches"),
         pytest.param(replace(page(), rehearsal=None), "mock: quick", "dress rehearsal", id="rehearsed"),
         pytest.param(replace(page(), blueprint=None), "Exam on 2026-12-14", "SAA-C03", id="no exam"),
