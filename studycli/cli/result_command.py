@@ -11,7 +11,7 @@ from studycli.cli.printing import one_line, print_json
 from studycli.cli.wiring import Wiring
 from studycli.core.blueprints import Blueprint
 from studycli.core.exam.paper import terms_of
-from studycli.core.foresight import Foresight
+from studycli.core.foresight import Foresight, whole_percent
 from studycli.core.results import Expectation, Result, calibration, first_retake
 from studycli.core.studyday import study_day
 from studycli.errors import UsageError
@@ -174,5 +174,5 @@ def _told(wiring: Wiring, result: Result) -> str:
     expected = result.expected
     if expected is None:
         return f"{line}; {words.unexpected}"
-    told = words.expected(expected.score, expected.low, expected.high, round(100 * expected.passing))
+    told = words.expected(expected.score, expected.low, expected.high, whole_percent(expected.passing))
     return f"{line}; {told}"

@@ -9,7 +9,7 @@ from studycli.cli.notices import print_notices
 from studycli.cli.printing import print_aligned, print_json
 from studycli.cli.today import today_of
 from studycli.cli.wiring import Wiring
-from studycli.core.foresight import Foresight
+from studycli.core.foresight import Foresight, whole_percent
 from studycli.core.leeches import is_leech
 from studycli.core.studyday import study_day
 from studycli.words.model.cli import StatusWords
@@ -113,7 +113,7 @@ def _expected(wiring: Wiring, status: _Status) -> list[tuple[str, str]]:
     if kept.score is not None:
         score, low, high, passing = kept.score
         as_of = "" if is_of_today else f"{kept.day:%m-%d}"
-        rows.append((words.score, words.expected(score, low, high, round(100 * passing), as_of)))
+        rows.append((words.score, words.expected(score, low, high, whole_percent(passing), as_of)))
     if kept.stance is not None and is_of_today:
         from studycli.ui.screens.plan_text import stance_text  # noqa: PLC0415 - only under a plan
 

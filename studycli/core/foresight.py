@@ -13,6 +13,11 @@ class Score(NamedTuple):
     passing: float
 
 
+def whole_percent(probability: float) -> int:
+    """A forecast chance for reading, 1 to 99: no forecast is certain."""
+    return min(99, max(1, round(100 * probability)))
+
+
 class Stance(NamedTuple):
     """Where one stands: the word for it, minutes to spare or lacking in all and a day, the goal in percent."""
 

@@ -3,7 +3,7 @@
 from rich.console import Group
 from rich.text import Text
 
-from studycli.core.foresight import Score
+from studycli.core.foresight import Score, whole_percent
 from studycli.core.leeches import is_named_now
 from studycli.core.memory import Grade, Phase
 from studycli.core.planned import Planned
@@ -75,7 +75,7 @@ def summary_lines(state: ReviewState, words: EndWords) -> list[str]:
 
 def told_score(score: Score, words: EndWords) -> str:
     """What score to expect on the exam day."""
-    return words.expected(score.expected, score.low, score.high, round(100 * score.passing))
+    return words.expected(score.expected, score.low, score.high, whole_percent(score.passing))
 
 
 def _leeches(state: ReviewState, words: EndWords) -> list[str]:

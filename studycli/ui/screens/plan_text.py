@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from studycli.core.blueprints import Blueprint
 from studycli.core.cells import cells
-from studycli.core.foresight import Stance
+from studycli.core.foresight import Stance, whole_percent
 from studycli.core.library import Text
 from studycli.planner.days import PlannedDay
 from studycli.planner.plan import MORE_MINUTES, Plan, foresight_of
@@ -20,6 +20,9 @@ from studycli.words.model.plan import PlanPageWords
 
 _ONE_BY_ONE: Final = 28
 """A plan of so many days is listed day by day."""
+
+_FEW_ANSWERS: Final = 5.0
+"""A forecast on fewer answers to exam questions says little of the learner beyond the cards."""
 
 _FIRST_DAYS: Final = 14
 _LAST_WEEK_DAY: Final = 98
@@ -105,7 +108,9 @@ def _head(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]
     else:
         outlook = plan.forecast.outlook
         yield Line(words.score(outlook.expected_score, outlook.low, outlook.high), Role.ACCENT)
-        yield Line(words.passing(round(100 * outlook.pass_probability), blueprint.pass_mark), Role.ACCENT)
+        yield Line(words.passing(whole_percent(outlook.pass_probability), blueprint.pass_mark), Role.ACCENT)
+        if plan.forecast.answers < _FEW_ANSWERS:
+            yield Line(words.cards_only, Role.MUTED)
     stance = foresight_of(plan).stance
     if plan.stand is not None and stance is not None:
         yield Line(stance_text(stance, words), Role.ACCENT)

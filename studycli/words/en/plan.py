@@ -43,6 +43,9 @@ PAGE = PlanPageWords(
     exam_of=lambda title, date, days: f"{title} on {date}, {_in_days(days)}",
     score=lambda expected, low, high: f"Expected score {expected}; in four of five cases {low} to {high}",
     passing=lambda percent, mark: f"Chance of passing ({mark}): {percent}%",
+    cards_only=(
+        "This rests on your cards alone: exam questions you answer (studycli practice) will show how far they carry"
+    ),
     no_forecast="No score to expect: the material has no exam, or no questions for it.",
     ahead=lambda minutes, goal: (
         f"Ahead: {goal}% recall on the day leaves about {_s(minutes, 'minute')} to spare"

@@ -39,6 +39,7 @@ PAGE = PlanPageWords(
     exam_of=lambda title, date, days: f"{title} {date}, {_in_days(days)}",
     score=lambda expected, low, high: f"예상 점수 {expected}점, 다섯 번 중 네 번은 {low}~{high}점",
     passing=lambda percent, mark: f"합격({mark}점) 확률 {percent}%",
+    cards_only="아직 카드만 보고 계산한 점수입니다. 시험 문제를 풀어 보면(studycli practice) 실력에 맞게 고쳐집니다",
     no_forecast="예상 점수가 없습니다. 자료에 시험이 없거나 시험 문제가 없습니다.",
     ahead=lambda minutes, goal: f"여유 있음: 시험일 기억률 {goal}%를 채우고도 약 {minutes:,}분이 남습니다",
     on_track=lambda goal: f"순조로움: 지금 시간으로 시험일 기억률 {goal}%에 닿습니다",

@@ -32,6 +32,7 @@ class PlanPageWords(NamedTuple):
     exam_of: Callable[[str, str, int], str]
     score: Callable[[int, int, int], str]
     passing: Callable[[int, int], str]
+    cards_only: str
     no_forecast: str
     ahead: Callable[[int, int], str]
     on_track: Callable[[int], str]

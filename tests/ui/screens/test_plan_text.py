@@ -42,6 +42,12 @@ def test_where_one_stands_is_one_line(stance: Stance, language: str, snapshot: S
     assert line == snapshot
 
 
+def _answered(answers: float) -> PlanPage:
+    forecast = page().plan.forecast
+    assert forecast is not None
+    return page(forecast=replace(forecast, answers=answers))
+
+
 def test_minutes_that_lack_are_told_by_the_day() -> None:
     assert "takes 5 more minutes a day" in text(page(21))  # 85 over 18 days
 
@@ -66,6 +72,8 @@ def test_minutes_that_lack_are_told_by_the_day() -> None:
             "behind",
             id="much to drop",
         ),
+        pytest.param(page(), "rests on your cards alone", "No score", id="no answers to questions"),
+        pytest.param(_answered(5.0), "Chance of passing", "cards alone", id="answers to questions"),
         pytest.param(replace(page(), leeches=()), "Day by day", "keep slipping", id="no leeches"),
         pytest.param(replace(page(), rehearsal=None), "mock: quick", "dress rehearsal", id="rehearsed"),
         pytest.param(replace(page(), blueprint=None), "Exam on 2026-12-14", "SAA-C03", id="no exam"),
