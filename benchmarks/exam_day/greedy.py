@@ -1,23 +1,25 @@
-"""The greedy index of the product: most expected recall on the exam day for a second; done when nothing gains."""
+"""The greedy index of the product: most expected recall on the exam day for a second; done when no answer pays."""
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 
 from benchmarks.exam_day.learnt import belief_of
 from benchmarks.exam_day.policy import STOP, Answers, Flags, Rows, View
+from studycli.core.agenda import PAUSE_S
 from studycli.planner import bulk
 from studycli.planner.belief import KEPT_AFTER_FAILURE
 from studycli.planner.bulk import Deck
 from studycli.planner.fsrs import Floats
-
-REST_S: Final = 60.0
-"""A card answered comes back after so many seconds at the earliest, unless nothing else is left."""
+from studycli.planner.index import LEAST_GAIN
 
 
 def best_rested(index: Floats, rested: Flags) -> Rows:
-    """The card with the largest index of each row among those rested, else among all; ``STOP`` where none gains."""
+    """The card with the largest index of each row among those rested, else among all; ``STOP`` where none is above 0.
+
+    As in the product, a card answered rests for ``PAUSE_S``, unless nothing else is left.
+    """
     now = np.where(rested, index, 0.0)
     index = np.where(now.max(axis=1, keepdims=True) > 0.0, now, index)
     best = index.argmax(axis=1)
@@ -35,7 +37,7 @@ class Greedy:
 
     def begin_day(self, view: View) -> None:
         """Compute the index of all cards."""
-        self._index = view.weights * self._worth(view, view.w, view.belief, view.deck)
+        self._index = self._worth(view, view.w, view.belief, view.deck, view.weights)
         self._ready_s = np.zeros_like(self._index)
 
     def choose(self, view: View) -> Rows:
@@ -49,10 +51,12 @@ class Greedy:
         deck = view.deck
         one = Deck(deck.phase[place], deck.stability[place], deck.difficulty[place], deck.last_day[place])
         w = [value[rows] for value in view.w]
-        worth = self._worth(view, w, belief_of(view.belief, rows), one)
-        self._index[place] = view.weights[cards] * worth
-        self._ready_s[place] = view.clock_s[rows][:, None] + REST_S
+        self._index[place] = self._worth(view, w, belief_of(view.belief, rows), one, view.weights[cards])
+        self._ready_s[place] = view.clock_s[rows][:, None] + PAUSE_S
 
-    def _worth(self, view: View, w: Any, belief: Any, deck: Deck) -> Floats:
+    def _worth(self, view: View, w: Any, belief: Any, deck: Deck, weights: Floats) -> Floats:
+        """The index, 0 where an answer does not pay."""
         hedged = replace(belief, kept_after_failure=self._kept)
-        return bulk.worths(deck, view.day, view.exam, w, hedged).per_s
+        found = bulk.worths(deck, view.day, view.exam, w, hedged)
+        gain = weights * found.gain
+        return np.where(gain >= LEAST_GAIN, gain / found.seconds, 0.0)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from benchmarks.exam_day.greedy import REST_S, best_rested
+from benchmarks.exam_day.greedy import best_rested
 from benchmarks.exam_day.learnt import belief_of
 from benchmarks.exam_day.policy import Answers, Rows, View
+from studycli.core.agenda import PAUSE_S
 from studycli.planner.belief import KEPT_AFTER_FAILURE
 from studycli.planner.bulk import Deck, Worths
 from studycli.planner.dual.index import retry_worths, worths
@@ -48,7 +49,7 @@ class Index:
             self._index[row, card] = _paying(
                 retry_worths(self._plans[row], deck, view.weights[[card]], view.day)
             )[0]
-            self._ready_s[row, card] = view.clock_s[row] + REST_S
+            self._ready_s[row, card] = view.clock_s[row] + PAUSE_S
 
     def _plan(self, view: View, row: int) -> None:
         before = self._plans.get(row)

@@ -41,7 +41,7 @@ _OWN: Final = {
     "anki": ("line_up.py",),
     "round": ("orders.py",),
     "lowest": ("orders.py",),
-    "greedy": ("greedy.py", "/answers.py", "/bulk.py"),
+    "greedy": ("greedy.py", "/answers.py", "/bulk.py", "/index.py"),
     "index": _INDEX,
     "index_full": _INDEX,
     "bound": ("bound.py", "/answers.py", "/dual/*.py"),
