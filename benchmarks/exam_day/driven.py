@@ -3,7 +3,8 @@
 ``python -m benchmarks.exam_day.driven``: for each learner a home of its own, the bundled library, an exam in 21 days
 with 15 minutes on each day before it. What the commands say is followed; the clock is set by ``STUDYCLI_NOW``. The
 second day goes through processes of their own, the others through the program's entry point. The same learner with
-the same luck then follows the policy as simulated, with the exam weights of the same cards.
+the same luck then follows the policy as simulated, with the exam weights of the same cards. ``--write`` puts what
+came of it into ``docs/exam-day.md``.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from benchmarks.exam_day import page
 from benchmarks.exam_day.course import Course, Estimate, World
 from benchmarks.exam_day.learners import draw_learners
 from benchmarks.exam_day.learnt import Learnt
@@ -133,37 +135,60 @@ def simulate(course: Course, policy: str, weights: Floats, journey: Journey) -> 
     return int(found.answers[0])
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How a learner ended, driven through the program and simulated: recall in points, and answers given."""
+
+    recall: tuple[float, float]
+    answers: tuple[int, int]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.exam_day.driven", description=__doc__)
     parser.add_argument("--learners", type=int, default=4)
     parser.add_argument("--days", type=int, default=21)
     parser.add_argument("--minutes", type=int, default=15)
     parser.add_argument("--policy", choices=list(POLICIES), default="greedy", help="what the program follows")
+    parser.add_argument("--write", action="store_true", help="write the page of the comparison")
     options = parser.parse_args()
     if options.learners < 2:
         parser.error("one learner has no standard error")
     journey = Journey(options.days, options.minutes)
-    pairs = [_compared(number, options.policy, journey) for number in range(options.learners)]
-    difference = mean_of(np.array([driven - simulated for driven, simulated in pairs]))
-    print(f"driven less simulated: {difference.mean:+.2f} points, standard error {difference.error:.2f}")
-    return 0 if abs(difference.mean) <= max(CLOSE, 2.0 * difference.error) else 1
+    pairs = [compared(number, options.policy, journey) for number in range(options.learners)]
+    text, is_close = told(pairs, journey)
+    print(text)
+    if options.write:
+        page.FILE.write_text(page.written(page.FILE.read_text("utf-8"), {"driven": text}), "utf-8")
+    return 0 if is_close else 1
 
 
-def _compared(number: int, policy: str, journey: Journey) -> tuple[float, float]:
-    """Mean recall on the exam day in points, driven and simulated."""
+def compared(number: int, policy: str, journey: Journey) -> Pair:
+    """One learner on both ways."""
     with TemporaryDirectory() as home:
         program = Program(Path(home))
         cards, weights = program.deck()
-        one = Course(draw_learners(number + 1, len(cards), SEED), NO_FITTED)
-        driven, simulated = (one.taken(np.array([number]), NO_FITTED) for _ in range(2))
+        one = Course(draw_learners(1, len(cards), SEED, number), NO_FITTED)
+        driven, simulated = (one.taken(np.zeros(1, np.int64), NO_FITTED) for _ in range(2))
         answers = drive(program, driven, cards, journey)
     expected = simulate(simulated, policy, weights, journey)
-    recalls = [100.0 * float(each.recall_on(journey.days).mean()) for each in (driven, simulated)]
-    print(
-        f"learner {number}: driven {recalls[0]:.2f} in {answers} answers, "
-        f"simulated {recalls[1]:.2f} in {expected} answers"
+    recall, other = (100.0 * float(each.recall_on(journey.days).mean()) for each in (driven, simulated))
+    return Pair((recall, other), (answers, expected))
+
+
+def told(pairs: Sequence[Pair], journey: Journey) -> tuple[str, bool]:
+    """A table and a sentence, and whether both ways end at the same."""
+    difference = mean_of(np.array([pair.recall[0] - pair.recall[1] for pair in pairs]))
+    rows = "".join(
+        f"| {number} | {pair.recall[0]:.2f} | {pair.answers[0]} | {pair.recall[1]:.2f} | {pair.answers[1]} |\n"
+        for number, pair in enumerate(pairs, 1)
     )
-    return recalls[0], recalls[1]
+    text = (
+        f"{journey.days} days, {journey.minutes} minutes a day, the bundled library, all cards new: driven less "
+        f"simulated {page.signed(difference, 2)} points.\n\n"
+        f"| learner | driven: recall, % | answers | simulated: recall, % | answers |\n"
+        f"| ---: | ---: | ---: | ---: | ---: |\n{rows}"
+    )
+    return text, abs(difference.mean) <= max(CLOSE, 2.0 * difference.error)
 
 
 if __name__ == "__main__":

@@ -41,12 +41,13 @@ _MARKED: Final = re.compile(r"(<!-- (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
 def written(page: str, parts: Mapping[str, str]) -> str:
-    """``page`` with each part between its markers. Raises KeyError for a marker without a part."""
+    """``page`` with each part between its markers; a marker without a part keeps what stands there."""
     return _MARKED.sub(lambda found: _part(found, parts), page)
 
 
 def _part(found: re.Match[str], parts: Mapping[str, str]) -> str:
-    return f"{found[1]}\n{parts[found[2]]}\n{found[3]}"
+    part = parts.get(found[2])
+    return found[0] if part is None else f"{found[1]}\n{part}\n{found[3]}"
 
 
 def parts(scores: Mapping[str, Scores]) -> dict[str, str]:
@@ -72,8 +73,8 @@ def _found(scores: Scores, name: str) -> str:
     below = _where(scores, lambda setting: scores.difference(name, TUNED, setting).is_below)
     level = len(scores.settings) - len(above) - len(below)
     return (
-        f"- **{TITLES[name].capitalize()}**: {_signed(fill)} points against Anki going on until the time is used, "
-        f"{_signed(tuned)} against FSRS tuned on the grid (means over all settings). Against tuned FSRS it is above "
+        f"- **{TITLES[name].capitalize()}**: {signed(fill)} points against Anki going on until the time is used, "
+        f"{signed(tuned)} against FSRS tuned on the grid (means over all settings). Against tuned FSRS it is above "
         f"in {len(above)} of {len(scores.settings)} settings, level within two standard errors in {level}, below "
         f"in {len(below)}{': ' if below else ''}{', '.join(map(_named, below))}.\n"
     )
@@ -123,7 +124,7 @@ def _table(scores: Scores, start: Start, columns: Sequence[str]) -> str:
 def _differences(scores: Scores, settings: Sequence[Setting]) -> Iterator[list[str]]:
     for name, other in DIFFERENCES:
         if {name, other} <= {*scores.columns}:
-            values = [_signed(scores.difference(name, other, setting)) for setting in settings]
+            values = [signed(scores.difference(name, other, setting)) for setting in settings]
             yield [f"{TITLES[name]} − {TITLES[other]}", *values]
     for name, whole in SHARES:
         if name in scores.columns:
@@ -138,8 +139,9 @@ def _mean(scores: Scores, name: str, setting: Setting) -> str:
     return f"{scores.mean(name, setting).mean:.1f}{share}"
 
 
-def _signed(value: Mean) -> str:
-    return f"{value.mean:+.1f}±{value.error:.1f}".replace("-", "−")
+def signed(value: Mean, places: int = 1) -> str:
+    """A difference with its standard error."""
+    return f"{value.mean:+.{places}f}±{value.error:.{places}f}".replace("-", "−")
 
 
 def _world(name: str, scores: Scores) -> str:

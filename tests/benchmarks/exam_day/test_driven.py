@@ -6,7 +6,17 @@ import numpy as np
 import pytest
 
 from benchmarks.exam_day.course import Course
-from benchmarks.exam_day.driven import NO_FITTED, PROCESS_DAY, START, Journey, Program, ProgramError, drive
+from benchmarks.exam_day.driven import (
+    NO_FITTED,
+    PROCESS_DAY,
+    START,
+    Journey,
+    Pair,
+    Program,
+    ProgramError,
+    drive,
+    told,
+)
 from benchmarks.exam_day.learners import draw_learners
 
 JOURNEY = Journey(days=3, minutes=1)
@@ -52,3 +62,11 @@ def test_the_program_believes_what_the_simulation_does(tmp_path: Path) -> None:
 def test_a_command_that_fails_ends_it(tmp_path: Path) -> None:
     with pytest.raises(ProgramError, match="exit code 2"):
         Program(tmp_path).run(START, "grade", "nothing", "sublime")
+
+
+def test_what_came_of_it_is_told_with_its_error() -> None:
+    close, is_close = told([Pair((96.0, 95.9), (10, 11)), Pair((80.0, 80.3), (12, 12))], JOURNEY)
+    assert is_close
+    assert "−0.10±0.20 points" in close
+    assert "| 2 | 80.00 | 12 | 80.30 | 12 |" in close
+    assert not told([Pair((96.0, 90.0), (10, 11)), Pair((80.0, 75.0), (12, 12))], JOURNEY)[1]

@@ -91,8 +91,10 @@ def test_the_page_is_filled_in_between_its_markers(results: Results) -> None:
     after = page.written(before, texts)
     assert page.written(after, texts) == after
     marked = set(re.findall(r"<!-- (\S+) -->", before)) - {"end"}
-    assert {"found", "plain", "grid"} <= marked
-    assert all(texts[name] in after for name in marked)
+    assert {"found", "plain", "worlds", "grid", "driven"} == marked
+    assert all(text in after for text in texts.values())
+    (driven,) = re.findall(r"<!-- driven -->\n.*?<!-- end -->", before, re.DOTALL)
+    assert driven in after
     assert after.split("<!-- found -->")[0] == before.split("<!-- found -->")[0]
     assert "+11.2±" in after
 
