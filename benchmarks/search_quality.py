@@ -185,18 +185,16 @@ def main() -> int:
             "unicode61": plain(shelf, "unicode61", prefixes),
             "trigram": plain(shelf, "trigram", trigrams),
         }
-        parts = {name: judged(name) for name in SETS}
+        sets = {name: judged(name) for name in SETS}
+        sets["both"] = [each for queries in sets.values() for each in queries]
         means = {}
-        for name, queries in parts.items():
+        for name, queries in sets.items():
             print(f"\n{name}: {len(queries)} queries")
             means[name] = table(systems, queries)["studycli"]
-        everything = mean(measured(systems["studycli"], [each for part in parts.values() for each in part]))
-    print(f"\nall {sum(map(len, parts.values()))}: nDCG@5 {everything.ndcg:.3f} (target 0.90),", end=" ")
-    print(f"MRR {everything.mrr:.3f} (0.97), empty {everything.empty} (0);", end=" ")
-    print(f"untouched nDCG@5 {means['untouched'].ndcg:.3f} (0.86)")
-    met = (
-        everything.ndcg >= 0.90, everything.mrr >= 0.97, not everything.empty, means["untouched"].ndcg >= 0.86
-    )  # fmt: skip
+    whole, untouched = means["both"], means["untouched"]
+    print(f"\nnDCG@5 {whole.ndcg:.3f} (target 0.90), of the untouched {untouched.ndcg:.3f} (0.86),", end=" ")
+    print(f"MRR {whole.mrr:.3f} (0.97), empty {whole.empty} (0)")
+    met = (whole.ndcg >= 0.90, untouched.ndcg >= 0.86, whole.mrr >= 0.97, whole.empty == 0)
     return int(not all(met))
 
 

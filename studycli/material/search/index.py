@@ -106,7 +106,8 @@ def _keep(
     connection.execute("UPDATE search_file SET documents = ? WHERE slot = ?", (len(rows), slot))
     connection.execute("UPDATE search_size SET documents = documents + ?", (len(rows),))
     _keep_names(connection, file, (row for pair in sorted(given) for row in rows_of_pair(*pair)))
-    return counts + Counter(key_of(korean) for korean, _ in given)
+    counts.update(key_of(korean) for korean, _ in given)
+    return counts
 
 
 def _keep_names(connection: sqlite3.Connection, file: int, rows: Iterable[Row]) -> None:
