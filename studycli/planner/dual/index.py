@@ -9,7 +9,7 @@ from studycli.planner import answers, fsrs
 from studycli.planner.answers import Answers
 from studycli.planner.bulk import LEARNING, NEW, RELEARNING, Deck, Worths, believed_stability
 from studycli.planner.dual.horizon import Days
-from studycli.planner.dual.kept import DayValues
+from studycli.planner.dual.kept import LEAST_GAIN, DayValues
 from studycli.planner.dual.plan import Plan
 from studycli.planner.dual.starts import Steps, next_steps
 from studycli.planner.dual.tables import FIRST, LAPSE
@@ -21,7 +21,8 @@ def worths(plan: Plan, deck: Deck, weights: Floats, day: int) -> Worths:
     """Weighted recall on the exam day that an answer on ``day`` brings beyond waiting, and its seconds.
 
     ``day`` is one that the plan looks at. A card passed on it, and one of weight 0, has gain 0 and 1 second. Where
-    the gain is not above 0 an answer now does harm, or as much good later.
+    the gain is not above 0 an answer now does harm, or as much good later. Only a card never seen always pays, if
+    nothing else does: what it is like is not known before.
     """
     gain, seconds = np.zeros(len(weights)), np.ones(len(weights))
     if not plan.problem.blocks:
@@ -33,13 +34,13 @@ def worths(plan: Plan, deck: Deck, weights: Floats, day: int) -> Worths:
     for steps in next_steps(shifted, plan.task.w, plan.task.belief, ahead):
         gain[steps.places] = _beyond_waiting(plan, steps, levels[steps.places], place)
         seconds[steps.places] = steps.seconds[0]
+    gain = gain * weights
+    gain = np.where(deck.phase == NEW, np.maximum(gain, LEAST_GAIN), gain)
     today = (deck.phase != NEW) & (deck.last_day >= day)
     nothing = today | (weights <= 0.0)
     retried = retry_worths(plan, deck, weights, day)
     pace = plan.task.belief.habits.pace
-    return Worths(
-        np.where(nothing, retried.gain, gain * weights), np.where(nothing, retried.seconds, seconds * pace)
-    )
+    return Worths(np.where(nothing, retried.gain, gain), np.where(nothing, retried.seconds, seconds * pace))
 
 
 def retry_worths(plan: Plan, deck: Deck, weights: Floats, day: int) -> Worths:

@@ -44,9 +44,9 @@ class DayValues:
 
 
 def new_worth(values: DayValues, weight: float) -> Worth:
-    """The worth of a first answer to a card never seen."""
-    worth = values.new[values.level(weight)]
-    return Worth(weight * worth.gain, worth.seconds)
+    """The worth of a first answer to a card never seen, which always pays if the card counts."""
+    gain, seconds = values.new[values.level(weight)]
+    return Worth(max(weight * gain, LEAST_GAIN) if weight > 0.0 else 0.0, seconds)
 
 
 def retry_worth(values: DayValues, state: CardState, weight: float, engine: Engine, belief: Belief) -> Worth:

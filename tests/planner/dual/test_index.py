@@ -7,6 +7,7 @@ from studycli.planner import bulk
 from studycli.planner.belief import Belief
 from studycli.planner.bulk import LEARNING, NEW, RELEARNING, REVIEW
 from studycli.planner.dual.index import retry_worths, worths
+from studycli.planner.dual.kept import LEAST_GAIN
 from studycli.planner.dual.plan import plan_at, problem_of, solve
 from studycli.planner.dual.tables import COARSE
 from tests.planner.dual.brute_force import Card, Cards, Course, best_value, value_of
@@ -63,6 +64,15 @@ def test_what_is_known_to_the_exam_does_not_pay() -> None:
 def test_a_strong_card_can_wait_and_a_weak_one_cannot() -> None:
     strong, weak = worths(PLAN, deck_of((REVIEW, 30, 5, -2), (REVIEW, 1.5, 5, -2)), np.ones(2), 0).per_s
     assert weak > max(0.0, strong)
+
+
+def test_a_card_never_seen_always_pays_if_it_counts() -> None:
+    deck = deck_of(NEW_CARD, NEW_CARD, (REVIEW, 300, 4, -2))
+    far = solve(task_of(deck, 60.0, 400))
+    seen_first, uncounted, known = worths(far, deck, np.array([0.5, 0.0, 1.0]), 0).gain
+    assert seen_first >= LEAST_GAIN
+    assert uncounted == 0.0
+    assert known < LEAST_GAIN
 
 
 def test_twice_the_weight_is_more_than_once() -> None:

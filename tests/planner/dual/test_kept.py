@@ -6,7 +6,7 @@ import pytest
 
 from studycli.core.memory import CardState, Engine, Phase
 from studycli.planner.dual.index import day_values, retry_worths, worths
-from studycli.planner.dual.kept import new_worth, retry_worth
+from studycli.planner.dual.kept import LEAST_GAIN, new_worth, retry_worth
 from studycli.planner.dual.plan import solve
 from tests.planner.dual.samples import BELIEF, NEW_CARD, deck_of, mixed_deck, task_of
 from tests.planner.samples import PHASES, held
@@ -39,6 +39,13 @@ def test_a_first_answer_is_worth_what_arrays_say(weight: float) -> None:
     expected = worths(PLAN, deck_of(NEW_CARD), np.array([weight]), 3)
     found = new_worth(day_values(PLAN, 3), weight)
     assert found == pytest.approx((expected.gain[0], expected.seconds[0]))
+
+
+def test_a_first_answer_pays_however_far_the_exam_is() -> None:
+    values = day_values(solve(task_of(deck_of(NEW_CARD), 60.0, 400, np.array([0.5]))), 0)
+    assert new_worth(values, 0.5).gain >= LEAST_GAIN
+    assert new_worth(values, 0.1).gain >= LEAST_GAIN
+    assert new_worth(values, 0.0).gain == 0.0
 
 
 def test_a_day_says_how_far_the_exam_is() -> None:
