@@ -36,7 +36,7 @@ _COMMON: Final = (
     ),
     *("/belief.py", "/fsrs.py", "/habits.py"),
 )
-_INDEX: Final = ("greedy.py", "index_policy.py", "/answers.py", "/bulk.py", "/dual/*.py")
+_INDEX: Final = ("greedy.py", "index_policy.py", "/answers.py", "/bulk.py", "/days.py", "/dual/*.py")
 _OWN: Final = {
     "anki": ("line_up.py",),
     "round": ("orders.py",),
