@@ -25,7 +25,7 @@ from studycli.log.exam_events import (
     Step,
     attempt_id,
 )
-from studycli.log.replay import instant_ms, sitting_of
+from studycli.log.replay import in_own_order, instant_ms, sitting_of
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -68,7 +68,7 @@ class History:
 
 def sat(name: str, events: Iterable[Event], renames: Renames) -> Sat | None:
     """The attempt of this id after its events, given in any order; None without a start, or if it was discarded."""
-    in_order = _in_own_order(events)
+    in_order = in_own_order(events)
     starts = [event for event in in_order if attempt_id(event.device, event.seq) == name]
     if not starts or not isinstance(starts[0].body, AttemptStart) or any(map(_discards, in_order)):
         return None
@@ -96,17 +96,6 @@ def sat(name: str, events: Iterable[Event], renames: Renames) -> Sat | None:
     items = tuple(_renamed(item, renames) for item in start.paper.items)
     attempt = replace(attempt, paper=Paper(start.paper.seed, items))
     return Sat(attempt, {items[place].question: at for place, at in written.items()})
-
-
-def _in_own_order(events: Iterable[Event]) -> list[Event]:
-    """By instant, device and number; but no event before an earlier one of its device, should its clock go back."""
-    latest_ms: dict[str, int] = {}
-    placed = []
-    for event in sorted(events, key=lambda each: each.seq):
-        at_ms = max(instant_ms(event.at), latest_ms.get(event.device, instant_ms(event.at)))
-        latest_ms[event.device] = at_ms
-        placed.append(((at_ms, event.device, event.seq), event))
-    return [event for _, event in sorted(placed, key=lambda each: each[0])]
 
 
 def _discards(event: Event) -> bool:
@@ -207,10 +196,10 @@ def moment_of(at_ms: int) -> datetime:
 
 
 def disputes_of(events: Iterable[Event]) -> tuple[Dispute, ...]:
-    """The disputes that are open after these events, given in order; of each item the last one holds."""
+    """The disputes that are open after these events, by their last word; of each item the last one holds."""
     last: dict[tuple[str, str], Dispute] = {}
-    for event in events:
-        if isinstance(event.body, Dispute):
+    for event in in_own_order(event for event in events if isinstance(event.body, Dispute)):
+        if isinstance(event.body, Dispute):  # for the type checker
             key = (event.body.what, event.body.id)
             last.pop(key, None)
             last[key] = event.body
@@ -218,5 +207,6 @@ def disputes_of(events: Iterable[Event]) -> tuple[Dispute, ...]:
 
 
 def results_of(events: Iterable[Event]) -> tuple[Result, ...]:
-    """The results of real exams after these events, given in order."""
-    return by_day(event.body.result for event in events if isinstance(event.body, ResultTold))
+    """The results of real exams after these events, given in any order."""
+    told = in_own_order(event for event in events if isinstance(event.body, ResultTold))
+    return by_day(event.body.result for event in told if isinstance(event.body, ResultTold))

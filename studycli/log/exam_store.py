@@ -12,7 +12,7 @@ from studycli.core.results import Result
 from studycli.log.attempts import Renames, Traces, disputes_of, moment_of, results_of, sat, traces_of
 from studycli.log.events import Event, decode
 from studycli.log.exam_events import Dispute
-from studycli.log.replay import instant_ms, order_of
+from studycli.log.replay import instant_ms
 
 
 class ExamStore:
@@ -59,12 +59,12 @@ class ExamStore:
     def disputes(self) -> tuple[Dispute, ...]:
         """The open disputes, by the time of their last word."""
         rows = self._db.execute("SELECT line FROM log_event WHERE kind = 'dispute' AND NOT undone")
-        return disputes_of(sorted((decode(line) for (line,) in rows), key=order_of))
+        return disputes_of(decode(line) for (line,) in rows)
 
     def results(self) -> tuple[Result, ...]:
         """The results told, by day of the exam."""
         rows = self._db.execute("SELECT line FROM log_event WHERE kind = 'result' AND NOT undone")
-        return results_of(sorted((decode(line) for (line,) in rows), key=order_of))
+        return results_of(decode(line) for (line,) in rows)
 
     def _settle(self) -> None:
         stale = "SELECT sitting FROM log_stale"

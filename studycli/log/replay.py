@@ -96,6 +96,20 @@ def order_of(event: Event) -> Order:
     return instant_ms(event.at), event.device, event.seq
 
 
+def in_own_order(events: Iterable[Event]) -> list[Event]:
+    """By instant, device and number; but no event before an earlier one of its device, should its clock go back.
+
+    So the last word of a device is its last: for what one says, and says anew, and not for what one remembers.
+    """
+    latest_ms: dict[str, int] = {}
+    placed = []
+    for event in sorted(events, key=lambda each: each.seq):
+        at_ms = max(instant_ms(event.at), latest_ms.get(event.device, instant_ms(event.at)))
+        latest_ms[event.device] = at_ms
+        placed.append(((at_ms, event.device, event.seq), event))
+    return [event for _, event in sorted(placed, key=lambda each: each[0])]
+
+
 def instant_ms(at: datetime) -> int:
     """A moment in milliseconds since 1970 in UTC."""
     return round(at.timestamp() * 1000)
@@ -126,8 +140,9 @@ def sitting_of(event: Event) -> str | None:
 
 
 def settings_of(events: Iterable[Event]) -> Settings:
-    """The settings after these events, in the order given."""
-    bodies = (event.body for event in events)
+    """The settings after these events, given in any order."""
+    last = in_own_order(event for event in events if isinstance(event.body, Setting))
+    bodies = (event.body for event in last)
     return settings_from((body.name, body.value) for body in bodies if isinstance(body, Setting))
 
 

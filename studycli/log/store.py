@@ -159,7 +159,7 @@ class Store:
     def settings(self) -> Settings:
         """What the setting events come to."""
         rows = self._db.execute("SELECT line FROM log_event WHERE kind = 'setting' AND NOT undone")
-        return settings_of(sorted((decode(line) for (line,) in rows), key=order_of))
+        return settings_of(decode(line) for (line,) in rows)
 
     def has_sittings(self) -> bool:
         """Whether any event is about an exam or practice."""

@@ -134,8 +134,15 @@ def test_a_date_beyond_all_plans_from_elsewhere_is_no_hang(studio: Studio) -> No
 
 def test_days_off_can_be_none_again(studio: Studio) -> None:
     studio("plan", "--exam-date", "2026-12-20", "--days-off", "sun")
-    studio("plan", "--days-off", "none", STUDYCLI_NOW="2026-11-23T22:00:00+09:00")
-    assert settings_of(studio)["days-off"] == []
+    studio("plan", "--days-off", "none")
+    assert studio("config", "days-off", "--json").json == {"days-off": []}
+
+
+def test_a_setting_made_later_holds_though_the_clock_was_set_back(studio: Studio) -> None:
+    studio("plan", "--exam-date", "2026-12-20", "--minutes", "30")
+    studio("plan", "--exam-date", "2026-12-21", "--minutes", "40", STUDYCLI_NOW="2026-11-20T09:00:00+09:00")
+    settings = studio("config", "--json").json
+    assert (settings["exam-date"], settings["minutes"]) == ("2026-12-21", 40)
 
 
 def test_a_clock_set_back_and_another_time_zone_have_a_plan(studio: Studio) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Phase, after_review
 from studycli.core.settings import Settings
 from studycli.log.events import Bury, Event, Mark, Other, Setting, Source, Suspend, Undo, Unsuspend
+from studycli.log.exam_events import Dispute, Disputed
 from studycli.log.replay import first_seen, fold_card, replay
 from studycli.log.settings import SettingName
 from tests.log.samples import CARD, NOON, OTHER_PARAMETERS, RENAMES, THERE, event, exam_logs, good, logs
@@ -132,6 +133,23 @@ def test_an_undone_setting_gives_way_to_the_one_before() -> None:
         event(3, Undo("aaaaaaaa", 2), 2),
     ]
     assert replay(events).settings.minutes == 30
+
+
+def test_what_is_set_later_holds_though_the_clock_went_back() -> None:
+    minutes = [event(n, Setting(SettingName.MINUTES, n), hours) for n, hours in ((1, 5), (2, 9), (3, 2))]
+    assert replay(minutes).settings.minutes == 3
+    elsewhere = replace(event(1, Setting(SettingName.MINUTES, 4), 8), device="zzzzzzzz")
+    assert replay([*minutes, elsewhere]).settings.minutes == 3
+    assert replay([*minutes[:1], elsewhere]).settings.minutes == 4
+
+
+def test_a_dispute_is_settled_though_the_clock_went_back() -> None:
+    said = [
+        event(1, Dispute(Disputed.CARD, CARD, "wrong", is_open=True), 5),
+        event(2, Dispute(Disputed.CARD, CARD, "", is_open=False), 2),
+    ]
+    assert replay(said[:1]).disputes == (said[0].body,)
+    assert replay(said).disputes == ()
 
 
 def test_a_former_id_leads_to_the_card_of_now() -> None:
