@@ -16,11 +16,12 @@ def plan(wiring: Wiring, options: PlanOptions, *, as_json: bool) -> int:
     Raises UsageError for what cannot be, before anything is written, and where there is no exam to plan for.
     """
     from studycli.cli.plan_making import plan_page  # noqa: PLC0415 - numpy
-    from studycli.cli.plan_settings import asked, given  # noqa: PLC0415
+    from studycli.cli.plan_settings import asked, given, require_exam_ahead  # noqa: PLC0415
 
     changes = given(wiring, options)
-    if not changes and wiring.settings.exam_date is None and wiring.may_ask and not as_json:
-        changes = asked(wiring)
+    if wiring.settings.exam_date is None and options.exam_date is None and wiring.may_ask and not as_json:
+        changes = asked(wiring, options)
+    require_exam_ahead(wiring, changes)
     for change in changes:
         wiring.learner.record(change, wiring.clock().at)
     page = plan_page(wiring, wiring.clock().at)

@@ -97,9 +97,12 @@ def test_without_an_exam_ahead_there_is_no_plan(
     if now:
         studio("config", "exam-date", "2026-12-20")
         studio.env["STUDYCLI_NOW"] = now
-    done = studio("plan", *(["--json"] if as_json else []))
-    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
-    assert text in done.err
+    written = studio.log
+    for options in ([], ["--minutes", "30"]):
+        done = studio("plan", *options, *(["--json"] if as_json else []))
+        assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+        assert text in done.err
+        assert studio.log == written
 
 
 @pytest.mark.parametrize(
@@ -197,6 +200,17 @@ def test_on_a_terminal_it_asks_what_is_not_set(studio: Studio, language: str, te
         "days-off": ["sun"],
         "blueprint": "golden/sample",
     }
+
+
+def test_on_a_terminal_it_asks_what_the_options_leave_out(studio: Studio) -> None:
+    command = [sys.executable, "-m", "studycli", "plan", "--minutes", "30", "--blueprint", "sample"]
+    env = studio.process_env({"LC_ALL": "C.UTF-8", "PAGER": "cat"})
+    with PtyHelper(command, environ=env, cwd=str(ROOT)) as terminal:
+        for text, answer in (("Day of the exam", b"2026-12-20\r"), ("Days without study", b"\r")):
+            terminal.wait_for(text)
+            terminal.send(answer)
+        assert terminal.wait_exit() == 0
+    assert settings_of(studio) == {"exam-date": "2026-12-20", "minutes": 30, "blueprint": "golden/sample"}
 
 
 def test_a_question_left_by_ctrl_c_leaves_everything(studio: Studio) -> None:
