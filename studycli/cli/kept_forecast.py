@@ -20,8 +20,7 @@ def keep_forecast(wiring: Wiring, plan: "Plan") -> Foresight:
 
     found = foresight_of(plan)
     days = {"day": found.day.isoformat(), "exam": found.exam.isoformat()}
-    made_from = [_made_with(wiring.settings), wiring.learner.log_size()]
-    Memos(wiring.cache).put(_NAME, {**found._asdict(), **days, "made_from": made_from})
+    Memos(wiring.cache).put(_NAME, {**found._asdict(), **days, "made_from": _made_from(wiring)})
     return found
 
 
@@ -34,16 +33,18 @@ def kept_forecast(wiring: Wiring) -> Foresight | None:
 
 
 def is_fresh(wiring: Wiring, day: date) -> bool:
-    """Whether the last forecast was made on ``day``, with the settings and the log of now."""
+    """Whether the last forecast was made on ``day``, with the settings, the log and the material of now."""
     found = Memos(wiring.cache).get(_NAME)
-    made_from = [_made_with(wiring.settings), wiring.learner.log_size()]
-    return found is not None and found["day"] == day.isoformat() and found["made_from"] == made_from
+    is_of_day = found is not None and found["day"] == day.isoformat()
+    return is_of_day and found["made_from"] == _made_from(wiring)
 
 
-def last_forecast_of(wiring: Wiring, exam: date) -> Foresight | None:
-    """The last forecast of an exam on this day, whatever was set since."""
+def last_forecast_of(wiring: Wiring, exam: date, blueprint: str) -> Foresight | None:
+    """The last forecast of this exam (by short id) on this day, whatever was set since."""
     found = Memos(wiring.cache).get(_NAME)
-    return _read(found) if found is not None and found["exam"] == exam.isoformat() else None
+    if found is None or (found["exam"], found["blueprint"]) != (exam.isoformat(), blueprint):
+        return None
+    return _read(found)
 
 
 def _read(found: dict[str, Any]) -> Foresight:
@@ -55,6 +56,10 @@ def _read(found: dict[str, Any]) -> Foresight:
         found["stance"] and Stance(*found["stance"]),
         tuple(found["weak"]),
     )
+
+
+def _made_from(wiring: Wiring) -> list[object]:
+    return [_made_with(wiring.settings), wiring.learner.log_size(), wiring.shelf.version]
 
 
 def _made_with(settings: Settings) -> list[object]:

@@ -41,7 +41,7 @@ def tell_result(wiring: Wiring, score: int, options: ResultOptions, *, as_json: 
             "score_off_scale", score=score, blueprint=blueprint.id, lowest=lowest, highest=highest
         )
     weak = _known_domains(blueprint, options.weak or ())
-    kept = last_forecast_of(wiring, day)
+    kept = last_forecast_of(wiring, day, blueprint.id)
     if options.weak is None and score < blueprint.pass_mark:
         asked = _asked_domains(wiring, blueprint) if wiring.may_ask and not as_json else ()
         weak = asked or (() if kept is None else kept.weak)

@@ -11,6 +11,7 @@ from studycli.cli.today import today_of
 from studycli.cli.wiring import Wiring
 from studycli.core.foresight import Foresight, whole_percent
 from studycli.core.leeches import is_leech
+from studycli.core.memory import NEW_CARD
 from studycli.core.studyday import study_day
 from studycli.words.model.cli import StatusWords
 
@@ -157,5 +158,5 @@ def _status(wiring: Wiring) -> _Status:
         exam=today.settings.exam_date,
         exam_days_left=today.days_to_exam or 0,
         foresight=kept_forecast(wiring) if today.is_planned else None,
-        leeches=sum(map(is_leech, today.states.values())),
+        leeches=sum(is_leech(today.states.get(ref.id, NEW_CARD)) for ref in today.refs()),
     )

@@ -1,6 +1,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -58,8 +60,9 @@ def test_with_other_settings_it_says_nothing(studio: Studio, name: str, value: s
     studio("config", name, value, STUDYCLI_NOW=TOMORROW)
     assert kept(studio) is None
     with wiring_of(studio) as wiring:
-        assert last_forecast_of(wiring, EXAM) is not None
-        assert last_forecast_of(wiring, date(2026, 12, 21)) is None
+        assert last_forecast_of(wiring, EXAM, "sample") is not None
+        assert last_forecast_of(wiring, date(2026, 12, 21), "sample") is None
+        assert last_forecast_of(wiring, EXAM, "bare") is None
 
 
 def test_it_is_fresh_until_the_day_or_the_log_goes_on(studio: Studio) -> None:
@@ -74,3 +77,15 @@ def test_it_is_fresh_until_the_day_or_the_log_goes_on(studio: Studio) -> None:
     with wiring_of(studio) as wiring:
         assert not is_fresh(wiring, today)
         assert kept_forecast(wiring) is not None
+
+
+def test_it_is_not_fresh_with_other_material(studio: Studio, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    copytree(studio.env["STUDYCLI_LIBRARY"], library)
+    studio.env["STUDYCLI_LIBRARY"] = str(library)
+    studio("plan", "--exam-date", "2026-12-20")
+    with wiring_of(studio) as wiring:
+        assert is_fresh(wiring, date(2026, 11, 23))
+    (library / "quizzes" / "lambda.yaml").unlink()
+    with wiring_of(studio) as wiring:
+        assert not is_fresh(wiring, date(2026, 11, 23))

@@ -42,6 +42,12 @@ def test_a_result_is_kept_with_what_was_expected(planned: Studio) -> None:
     assert planned("result", "--json").json == [found]
 
 
+def test_a_forecast_of_another_exam_is_no_expectation_of_this_one(planned: Studio) -> None:
+    planned("config", "blueprint", "bare")
+    found = planned("result", "50", "--json").json
+    assert (found["blueprint"], found["expected_score"], found["weak"]) == ("bare", None, [])
+
+
 def test_a_result_closes_the_exam(planned: Studio) -> None:
     planned("result", "800")
     assert planned("config", "exam-date", "--json", STUDYCLI_NOW=LATER).json == {"exam-date": None}

@@ -207,3 +207,26 @@ def test_a_day_off_is_not_called_done(studio: Studio) -> None:
     assert studio("status", "--short").out == "1 due another day\n"
     assert "1 due" in studio("status").out
     assert studio("status", "--short", STUDYCLI_LANG="ko").out == "밀린 복습 1장\n"
+
+
+def test_cards_that_keep_slipping_are_counted_as_far_as_they_are_there(studio: Studio) -> None:
+    log = studio.home / "data" / "log" / "bbbbbbbb.jsonl"
+    log.parent.mkdir(parents=True)
+    cards = ("golden/lambda-timeout", "golden/gone")
+    days = range(1, 18)
+    lines = [
+        {
+            "v": 1,
+            "device": "bbbbbbbb",
+            "seq": number,
+            "at": f"2026-11-{day:02}T12:00:00.000+09:00",
+            "kind": "review",
+            "card": card,
+            "grade": "good" if day % 2 else "again",
+            "seconds": 5,
+            "source": "session",
+        }
+        for number, (card, day) in enumerate(((card, day) for card in cards for day in days), start=1)
+    ]
+    log.write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+    assert "Slipping  1 card forgotten again and again; see studycli plan" in studio("status").out
