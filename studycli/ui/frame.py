@@ -23,8 +23,7 @@ Line = list[Segment]
 WIDE = 60
 """Cells from which there is room around a body."""
 
-_DIGITS = 9
-"""Choices beyond have no key of their own."""
+_DIGITS = "123456789"
 
 ROOMY = 16
 """Lines from which there is room around a body."""
@@ -145,17 +144,17 @@ def follow_scroll(frame: Frame) -> int:
     return min(max(0, lead - 1), scroll_limit(frame))
 
 
-def menu(labels: Sequence[str], chosen: int, theme: Theme) -> list[Text]:
-    """Choices, one a line, the first nine numbered, with the cursor at ``chosen`` (from 0)."""
+def menu(labels: Sequence[str], chosen: int, theme: Theme, keys: Sequence[str] = _DIGITS) -> list[Text]:
+    """Choices, one a line, each with the key for it, with the cursor at ``chosen`` (from 0)."""
     return [
         Text.assemble(
             (">" if index == chosen else " ", theme[Role.ACCENT]),
             " ",
-            (f" {index + 1} " if index < _DIGITS else "   ", theme[Role.KEY]),
+            (f" {key} ", theme[Role.KEY]),
             " ",
             (label, theme[Role.SELECTED] if index == chosen else ""),
         )
-        for index, label in enumerate(labels)
+        for index, (key, label) in enumerate(zip(keys, labels, strict=False))
     ]
 
 

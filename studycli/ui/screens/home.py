@@ -17,6 +17,7 @@ from studycli.ui.screens import browse
 from studycli.ui.screens.browse import BrowseState
 from studycli.ui.screens.help_page import HelpState, open_help
 from studycli.ui.screens.home_state import (
+    NUMBERS,
     AskPlan,
     Choice,
     Home,
@@ -28,6 +29,8 @@ from studycli.ui.screens.home_state import (
     StartPractice,
     choices,
     labels,
+    menu_keys,
+    numbered,
 )
 from studycli.ui.screens.home_summary import summary_lines
 from studycli.ui.screens.leeches import LoadLeeches
@@ -101,7 +104,7 @@ def _choose_current(state: HomeState, moment: Moment) -> Step[HomeState]:
 
 def _offers(index: int) -> Callable[[HomeState], bool]:
     def when(state: HomeState) -> bool:
-        return index < len(choices(state.home))
+        return index < len(numbered(state.home))
 
     return when
 
@@ -117,21 +120,24 @@ def _search(state: HomeState, _: Moment) -> Step[HomeState]:
     return state, (Push(SearchState(state.language)),)
 
 
+def _settings(state: HomeState, _: Moment) -> Step[HomeState]:
+    return state, (OpenSettings(),)
+
+
 def _leave(state: HomeState, _: Moment) -> Step[HomeState]:
     return state, (Pop(),)
 
 
 KEYS: tuple[Binding[HomeState], ...] = (
     *(
-        Binding(
-            (str(index + 1),), str(index + 1), lambda w: w.choose, _choose(index), _offers(index), quiet=True
-        )
-        for index in range(len(Choice))
+        Binding((digit,), digit, lambda w: w.choose, _choose(index), _offers(index), quiet=True)
+        for index, digit in enumerate(NUMBERS)
     ),
     Binding(("down", "j"), "↓ j", lambda w: w.move, _moved(1)),
     Binding(("up", "k"), "↑ k", lambda w: w.move, _moved(-1), quiet=True),
     Binding(("enter", "space"), "Enter", lambda w: w.choose, _choose_current),
     Binding(("/",), "/", lambda w: w.search, _search),
+    Binding(("s",), "s", lambda w: w.settings, _settings, quiet=True),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
     Binding(("q", "escape"), "q", lambda w: w.quit, _leave),
 )
@@ -143,7 +149,8 @@ def view(state: HomeState, size: Size, look: Look) -> Frame:
     words = look.words.screens
     lines = [Text(line) for line in summary_lines(state.home, look.words)]
     names = labels(state.home, words.home)
-    rows = menu([names[choice] for choice in choices(state.home)], state.chosen, look.theme)
+    shown = [names[choice] for choice in choices(state.home)]
+    rows = menu(shown, state.chosen, look.theme, menu_keys(state.home))
     roomy = size.height >= 16
     body = Group(*lines, *([Text("")] if roomy else []), *rows)
     height = max(1, size.height - 4)
@@ -168,5 +175,6 @@ def spoken(state: HomeState, look: Look) -> list[str]:
     """The summary and the menu as lines to be read aloud."""
     words = look.words.screens.home
     names = labels(state.home, words)
-    menu = [f"{index}: {names[choice]}" for index, choice in enumerate(choices(state.home), start=1)]
+    rows = zip(menu_keys(state.home), choices(state.home), strict=True)
+    menu = [f"{key}: {names[choice]}" for key, choice in rows]
     return [*summary_lines(state.home, look.words), *([state.message] if state.message else []), *menu]

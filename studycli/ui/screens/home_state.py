@@ -1,8 +1,9 @@
 """What the home screen knows and asks for, and its menu."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from studycli.core.foresight import Foresight
 from studycli.core.moment import Moment
@@ -120,6 +121,21 @@ def choices(home: Home) -> tuple[Choice, ...]:
         Choice.CRAM: home.is_cram_time,
     }
     return tuple(choice for choice in Choice if there.get(choice, True))
+
+
+NUMBERS: Final = "1234567890"
+_OWN_KEYS: Final[Mapping[Choice, str]] = {Choice.SETTINGS: "s", Choice.HELP: "?", Choice.QUIT: "q"}
+
+
+def numbered(home: Home) -> tuple[Choice, ...]:
+    """The rows that are chosen by ``NUMBERS``; they come before those with a key of their own."""
+    return tuple(choice for choice in choices(home) if choice not in _OWN_KEYS)
+
+
+def menu_keys(home: Home) -> tuple[str, ...]:
+    """The key of each row of the menu."""
+    count = len(numbered(home))
+    return (*NUMBERS[:count], *(_OWN_KEYS[choice] for choice in choices(home)[count:]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ SCREENS = ScreenWords(
         review="review",
         search="search",
         clear="clear",
+        settings="settings",
     ),
     review=ReviewWords(
         progress="{done}/{total}",

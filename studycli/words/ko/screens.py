@@ -93,6 +93,7 @@ SCREENS = ScreenWords(
         review="복습",
         search="검색",
         clear="지우기",
+        settings="설정",
     ),
     review=ReviewWords(
         progress="{done}/{total}",

@@ -66,6 +66,7 @@ class KeyWords(NamedTuple):
     review: str
     search: str
     clear: str
+    settings: str
 
 
 class ReviewWords(NamedTuple):

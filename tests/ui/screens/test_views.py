@@ -1,16 +1,18 @@
 """What the screens look like, at 80x24 and in 40 columns, in both languages."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from studycli.core.foresight import Foresight, Score, Stance
-from studycli.ui.app import App, spoken
+from studycli.ui.app import App, spoken, update
 from studycli.ui.effects import Summary
-from studycli.ui.events import Size
+from studycli.ui.events import Key, Size
 from studycli.ui.fragments import fragments_of
-from tests.ui.screens.studio import NARROW, WIDE, Shell, home, press, review, shown, sized
+from studycli.ui.screens.home_state import HomeState, choices, menu_keys
+from tests.ui.screens.studio import NARROW, NOW, WIDE, Shell, home, press, review, shown, sized
 
 FORESIGHT = Foresight(
     date(2026, 11, 22),
@@ -95,6 +97,31 @@ def test_home_says_where_you_stand(
     changed: dict[str, object], language: str, snapshot: SnapshotAssertion
 ) -> None:
     assert "\n".join(shown(home(language, **changed)).split("\n")[2:14]) == snapshot
+
+
+FULL = {"suspended": ("lib/tmp",), "leeches": ("lib/tmp",)}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"exam_days": None}, id="no exam date"),
+        pytest.param({"exam_days": 1}, id="the eve"),
+        pytest.param({"exam_days": None, **FULL}, id="no exam date, all rows"),
+        pytest.param({"exam_days": 1, **FULL}, id="the eve, all rows"),
+    ],
+)
+def test_every_row_of_home_has_a_key_that_does_what_enter_does(changed: dict[str, object]) -> None:
+    app = home("en", **changed)
+    state = app.stack[-1]
+    assert isinstance(state, HomeState)
+    keys = menu_keys(state.home)
+    assert len(set(keys)) == len(choices(state.home))
+    for place, key in enumerate(keys):
+        there = replace(app, stack=(replace(state, chosen=place),))
+        by_key, by_enter = update(app, Key(key, NOW)), update(there, Key("enter", NOW))
+        assert (by_key[0].stack[1:], by_key[1]) == (by_enter[0].stack[1:], by_enter[1])
+        assert f" {key}  " in shown(app, Size(80, 30))
 
 
 @LANGUAGES
