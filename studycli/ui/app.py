@@ -6,6 +6,7 @@ from typing import Any
 
 from studycli.core.moment import Moment
 from studycli.ui.events import Continued, Effect, Event, Key, Quit, Resized, Size, Tick
+from studycli.ui.exam_effects import OpenReport
 from studycli.ui.frame import Frame, follow_scroll, scroll_limit
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push, Replace
@@ -45,7 +46,7 @@ from studycli.ui.screens.home_state import HomeState, LoadHome
 from studycli.ui.screens.info import InfoState
 from studycli.ui.screens.leeches import LeechesState
 from studycli.ui.screens.note import NoteState
-from studycli.ui.screens.plan import PlanState
+from studycli.ui.screens.plan import LoadPlan, PlanState
 from studycli.ui.screens.practice_state import PracticeState
 from studycli.ui.screens.report import ReportState
 from studycli.ui.screens.report_list import ReportListState
@@ -189,11 +190,11 @@ def _popped(app: App, result: object) -> Result:
     below = replace(app, stack=app.stack[:-1])
     if result is not None:
         return update(below, result)
-    return below, _refreshing(below.stack[-1])
+    return below, _refreshing(below.stack[-1], app.stack[-1])
 
 
-def _refreshing(screen: Screen) -> tuple[Effect, ...]:
-    """What brings up to date a screen that is on top again."""
+def _refreshing(screen: Screen, left: Screen) -> tuple[Effect, ...]:
+    """What brings up to date a screen that is on top again, after another was left."""
     match screen:
         case HomeState():
             return (LoadHome(),)
@@ -201,6 +202,10 @@ def _refreshing(screen: Screen) -> tuple[Effect, ...]:
             return (browse.load(screen),)
         case SearchState():
             return search.refresh(screen)
+        case ReportState(exam):
+            return (OpenReport(exam.attempt),)
+        case PlanState() if isinstance(left, LeechesState):
+            return (LoadPlan(),)
     return ()
 
 

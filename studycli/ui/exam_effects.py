@@ -82,6 +82,6 @@ class OpenReport(Effect):
 
 @dataclass(frozen=True, slots=True)
 class ReportReady(Event):
-    """The screen that takes the place of the exam."""
+    """The screen of the report, for the place of the exam, or of an older one."""
 
     screen: object

@@ -50,6 +50,8 @@ def update(state: PlanState, event: object, _: Look) -> Step[PlanState]:
     match event:
         case PlanLoaded(page):
             return replace(state, page=page), ()
+        case Failed() if state.page is None:
+            return state, (Pop(event),)
         case Failed(text):
             return replace(state, message=text), ()
         case Key(name, moment):

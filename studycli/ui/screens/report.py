@@ -10,6 +10,7 @@ from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Size
+from studycli.ui.exam_effects import ReportReady
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push
@@ -35,10 +36,12 @@ class ReportState:
 
 
 def update(state: ReportState, event: object, _: Look) -> Step[ReportState]:
-    """Scroll, list questions, or leave."""
+    """Scroll, list questions, take up what was disputed meanwhile, or leave."""
     match event:
         case Key(name, moment):
             return dispatch(KEYS, replace(state, message=""), name, moment)
+        case ReportReady(ReportState(exam)):
+            return replace(state, exam=exam), ()
         case Failed(text):
             return replace(state, message=text), ()
         case _:

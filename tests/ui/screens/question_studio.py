@@ -16,7 +16,7 @@ from studycli.ui.app import App, Screen, update, view
 from studycli.ui.deck import DisputedKind, Face, NotePage, OptionFace, QuestionFace
 from studycli.ui.effects import Failed
 from studycli.ui.events import Effect, Key, Quit, Size
-from studycli.ui.exam_effects import Saved, SaveFailed
+from studycli.ui.exam_effects import OpenReport, ReportReady, Saved, SaveFailed
 from studycli.ui.fragments import console_of
 from studycli.ui.practice_effects import FindPractice, PracticeFound, Retake, SaveDispute, SavePractice
 from studycli.ui.screens.home_state import HomeState
@@ -173,6 +173,9 @@ class Hand:
                 return SaveFailed(FULL) if self.full else Saved()
             case FindPractice(moment):
                 return PracticeFound(self.more, moment)
+            case OpenReport(attempt):
+                held = tuple((item, text) for _, item, text in self.disputes if text)
+                return ReportReady(ReportState(sat(attempt, disputes=held), "ko"))
             case Retake():
                 return Failed("다시 풀 문제가 없습니다.")
             case Quit(code):

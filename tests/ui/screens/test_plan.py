@@ -1,17 +1,19 @@
 """The page of the plan on its screen."""
 
+from dataclasses import replace
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from studycli.ui.app import App, spoken, update
+from studycli.ui.app import App, Opened, spoken, update
 from studycli.ui.effects import Failed
 from studycli.ui.events import Effect, Key, Size
 from studycli.ui.screens.home_state import AskPlan, HomeState
-from studycli.ui.screens.leeches import LoadLeeches
+from studycli.ui.screens.leeches import LeechesState, LeechRow, LoadLeeches
 from studycli.ui.screens.plan import LoadPlan, PlanLoaded, PlanState
 from studycli.ui.screens.plan_text import PlanPage
 from tests.ui.screens.plan_studio import page
-from tests.ui.screens.studio import HOME, NOW, WIDE, home, look, shown, sized
+from tests.ui.screens.studio import FACES, HOME, NOW, WIDE, home, look, shown, sized
 
 COLUMNS_40 = Size(40, 24)
 SIZES = pytest.mark.parametrize(
@@ -76,6 +78,20 @@ def test_it_scrolls_no_farther_than_its_end() -> None:
 
 def test_what_cannot_be_worked_out_is_said() -> None:
     assert "no exam date" in shown(update(opened(), Failed("no exam date"))[0])
+
+
+def test_without_a_plan_to_show_it_is_said_at_home() -> None:
+    below = HomeState(HOME, "en")
+    app, effects = update(App((below, PlanState("en")), WIDE, look("en")), Failed("no exam date"))
+    assert app.stack == (replace(below, message="no exam date"),)
+    assert effects == ()
+
+
+def test_after_the_leeches_it_is_worked_out_anew() -> None:
+    leeches = LeechesState((LeechRow(FACES["lib/timeout"], 9),), "en")
+    app = update(opened(), Opened(leeches))[0]
+    assert pressed(app, "q")[1] == (LoadPlan(),)
+    assert pressed(opened(), "? q")[1] == ()
 
 
 def test_leeches_are_one_key_away() -> None:

@@ -229,6 +229,12 @@ def test_d_disputes_the_question_or_changes_what_was_said() -> None:
     assert "정답이 하나뿐입니다." in again.text()
 
 
+def test_what_was_disputed_stands_in_the_report_at_once() -> None:
+    hand = report(keys="enter enter d").type("틀림").press("enter q q")
+    assert isinstance(hand.top, ReportState)
+    assert "이의 제기:\nlib/job: 틀림" in _read(hand)
+
+
 def test_n_opens_the_notes_one_after_the_other() -> None:
     hand = report(keys="enter enter n")
     assert isinstance(hand.top, NoteState)
@@ -243,12 +249,6 @@ def test_n_opens_the_notes_one_after_the_other() -> None:
 def test_t_shows_the_other_language() -> None:
     assert "takes 20 minutes" in report(keys="enter enter t").text()
     assert "20분 걸립니다" in report(keys="enter enter t t").text()
-
-
-def test_d_disputes_the_question() -> None:
-    hand = report(keys="enter enter d").type("틀림").press("enter")
-    assert hand.disputes == [("question", "lib/job", "틀림")]
-    assert "이의를 저장했습니다." in hand.text()
 
 
 @pytest.mark.parametrize("keys", ["w r", "w enter r", "w enter right r"])
