@@ -12,7 +12,7 @@ from studycli.cli.wiring import Wiring
 from studycli.core.blueprints import Blueprint
 from studycli.core.exam.paper import terms_of
 from studycli.core.foresight import Foresight, whole_percent
-from studycli.core.results import Expectation, Result, calibration, first_retake
+from studycli.core.results import RETAKE_POLICY, Expectation, Result, calibration, first_retake
 from studycli.core.studyday import study_day
 from studycli.errors import UsageError
 from studycli.log.events import Setting
@@ -145,7 +145,7 @@ def _print_result(wiring: Wiring, result: Result) -> None:
         return
     retake = first_retake(result.day, study_day(wiring.clock().at))
     days = (retake - study_day(wiring.clock().at)).days
-    stdout.write(f"\n{words.after_fail(retake.isoformat(), days)}\n")
+    stdout.write(f"\n{words.after_fail(retake.isoformat(), days, RETAKE_POLICY)}\n")
     if result.weak:
         titles = domain_titles(wiring, result.terms.blueprint)
         names = [one_line(titles[each].read(wiring.language).text) for each in result.weak if each in titles]

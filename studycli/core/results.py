@@ -8,7 +8,9 @@ from typing import Final, NamedTuple
 from studycli.core.exam.paper import Terms
 
 RETAKE_AFTER_DAYS: Final = 14
-"""AWS lets nobody sit an exam again sooner after a fail."""
+"""AWS lets nobody sit an exam again sooner after a fail: 14 calendar days, as ``RETAKE_POLICY`` says."""
+
+RETAKE_POLICY: Final = "https://aws.amazon.com/certification/policies/after-testing/"
 
 
 class Expectation(NamedTuple):

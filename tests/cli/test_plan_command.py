@@ -20,7 +20,7 @@ def test_the_options_are_kept_and_the_plan_is_shown(studio: Studio) -> None:
         *("--exam-date", "2026-12-20", "--minutes", "30", "--days-off", "sun,wed", "--blueprint", "sample"),
     )
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("Sample exam on 2026-12-20, in 27 days (D-27)\nExpected score ")
+    assert done.out.startswith("Exam on 2026-12-20, in 27 days (D-27) · Sample exam\nExpected score ")
     assert settings_of(studio) == {
         "exam-date": "2026-12-20",
         "minutes": 30,

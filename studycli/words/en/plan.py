@@ -40,7 +40,7 @@ Examples:
 PAGE = PlanPageWords(
     title="Plan",
     exam=lambda date, days: f"Exam on {date}, {_in_days(days)}",
-    exam_of=lambda title, date, days: f"{title} on {date}, {_in_days(days)}",
+    exam_of=lambda title, date, days: f"Exam on {date}, {_in_days(days)} · {title}",
     score=lambda expected, low, high: f"Expected score {expected}; in four of five cases {low} to {high}",
     passing=lambda percent, mark: f"Chance of passing ({mark}): {percent}%",
     cards_only=(
@@ -114,8 +114,9 @@ RESULT = ResultWords(
         "Congratulations. The plan is closed, and nothing is overdue. 'studycli review' keeps what you know alive, "
         "with ever fewer cards a day; or stop here."
     ),
-    after_fail=lambda date, days: (
-        f"AWS lets you sit it again after 14 days: {date}, in {_s(days, 'day')}. What you know is not lost."
+    after_fail=lambda date, days, policy: (
+        f"AWS lets you sit it again after 14 days: {date}, in {_s(days, 'day')} ({policy}).\n"
+        "What you know is not lost."
     ),
     weak_first=lambda domains: f"The plan for it counts these domains more: {domains}",
     ask_weak="Which of these domains need improvement by the score report? Numbers, as 1,3; empty to skip:",

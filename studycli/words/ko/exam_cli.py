@@ -83,9 +83,9 @@ EXAM_CLI = ExamCliWords(
         item=lambda number, question, result: f"{number}. {question}: {result}",
         no_items="해당하는 문제가 없습니다.",
         dispute="알림: {name}에 이의가 있습니다: {text}",
-        discard="{date}에 본 시험 {attempt}을(를) 보지 않은 것으로 하시겠습니까?",
-        discarded="{attempt}을(를) 버렸습니다.",
-        kept="{attempt}을(를) 그대로 두었습니다.",
+        discard="{date}에 본 시험을 보지 않은 것으로 하시겠습니까? {attempt}",
+        discarded="{attempt}: 버렸습니다.",
+        kept="{attempt}: 그대로 두었습니다.",
     ),
     paper=PrintWords(
         about=lambda questions, minutes: f"{questions}문제, {minutes}분",

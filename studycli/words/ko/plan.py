@@ -18,7 +18,7 @@ def _in_days(days: int) -> str:
 
 
 HELP = PlanHelp(
-    plan="시험일까지의 계획을 보여 줍니다: 하루하루 할 일, 예상 점수, 점수를 가장 올리는 것.",
+    plan="시험일까지의 계획을 보여 줍니다: 날짜별 할 일, 예상 점수, 점수를 가장 많이 올릴 카드.",
     plan_examples="""\b
 예:
   studycli plan                      계획 보기(시험일이 없으면 묻습니다)
@@ -36,7 +36,7 @@ HELP = PlanHelp(
 PAGE = PlanPageWords(
     title="계획",
     exam=lambda date, days: f"시험 {date}, {_in_days(days)}",
-    exam_of=lambda title, date, days: f"{title} {date}, {_in_days(days)}",
+    exam_of=lambda title, date, days: f"시험 {date}, {_in_days(days)} · {title}",
     score=lambda expected, low, high: f"예상 점수 {expected}점, 다섯 번 중 네 번은 {low}~{high}점",
     passing=lambda percent, mark: f"합격({mark}점) 확률 {percent}%",
     cards_only="아직 카드만 보고 계산한 점수입니다. 시험 문제를 풀어 보면(studycli practice) 실력에 맞게 고쳐집니다",
@@ -47,7 +47,7 @@ PAGE = PlanPageWords(
         f"{minutes:,}분 부족: 시험일 기억률 {goal}%까지 하루 {a_day}분이 더 필요합니다"
     ),
     cannot_fit=lambda minutes, goal: (
-        f"시간 부족: 시험일 기억률 {goal}%까지 남은 시간보다 많은 {minutes:,}분이 모자랍니다"
+        f"시간 부족: 시험일 기억률 {goal}%까지 {minutes:,}분이 모자라며, 남은 시간보다도 많습니다"
     ),
     no_minutes="시간 부족: 시험 전에 공부할 날이 남아 있지 않습니다",
     drop=lambda topics, others: (
@@ -64,7 +64,7 @@ PAGE = PlanPageWords(
     eve="오늘 밤 마지막으로 훑어보기(일정은 그대로): studycli review --cram",
     today="오늘이 시험일입니다. 시험을 마친 뒤: studycli result 점수",
     nothing="계획할 카드가 없습니다.",
-    days="하루하루",
+    days="날짜별 계획",
     columns=("날짜", "분", "복습", "새"),
     weekdays=("월", "화", "수", "목", "금", "토", "일"),
     off="쉬는 날",
@@ -72,7 +72,7 @@ PAGE = PlanPageWords(
     domains="영역별 예상 정답률",
     domain=lambda title, weight, right, low, high: f"{title} ({weight}%): {right}% ({low}~{high})",
     domain_empty=lambda title, weight: f"{title} ({weight}%): 자료에 문제가 없습니다",
-    movers="지금 점수를 가장 올리는 것",
+    movers="지금 점수를 가장 많이 올릴 카드",
     mover=lambda points, cards, topic, domain, minutes: (
         f"+{points:,}점: {topic} 카드 {cards}장 ({domain}), {minutes}분"
     ),
@@ -106,11 +106,12 @@ RESULT = ResultWords(
         "축하합니다. 계획을 마쳤고 밀린 것은 없습니다. 'studycli review'로 하루 몇 장씩 기억을 이어 가도 되고, "
         "여기서 마쳐도 됩니다."
     ),
-    after_fail=lambda date, days: (
-        f"AWS 규정상 14일 뒤인 {date}부터 다시 볼 수 있습니다({days}일 뒤). 익힌 것은 그대로 남아 있습니다."
+    after_fail=lambda date, days, policy: (
+        f"AWS 규정상 14일이 지나면 다시 볼 수 있습니다: {date}, {days}일 뒤 ({policy})\n"
+        "익힌 것은 그대로 남아 있습니다."
     ),
     weak_first=lambda domains: f"다음 계획은 이 영역에 비중을 더 둡니다: {domains}",
-    ask_weak="성적표에서 보완이 필요한 영역은 무엇입니까? 번호를 1,3처럼, 건너뛰려면 빈 줄:",
+    ask_weak="성적표에서 보완이 필요하다고 한 영역의 번호를 1,3처럼 쓰십시오(건너뛰려면 빈 줄):",
     plan_retake="{date} 시험을 계획할까요?",
     planned="계획했습니다. studycli plan에서 볼 수 있습니다.",
     retake_command="계획하기: studycli plan --exam-date {date}",

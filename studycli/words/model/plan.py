@@ -76,7 +76,7 @@ class ResultWords(NamedTuple):
     none: str
     calibration: Callable[[int, int, int], str]
     after_pass: str
-    after_fail: Callable[[str, int], str]
+    after_fail: Callable[[str, int, str], str]
     weak_first: Callable[[str], str]
     ask_weak: str
     plan_retake: str
