@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.exam_day.course import Course, World
+from benchmarks.exam_day.course import Course, Estimate, World
 from benchmarks.exam_day.greedy import Greedy
 from benchmarks.exam_day.learners import draw_learners
 from benchmarks.exam_day.learnt import Learnt, belief_of
@@ -28,7 +28,7 @@ from studycli.planner.forecast.values import Ground, Judged, Prospect
 from studycli.planner.fsrs import Floats
 
 DAYS: Final = 28
-HORIZONS: Final = (14, 7, 1)
+HORIZONS: Final = (28, 14, 7, 1)
 MINUTES: Final = (5, 15, 30)
 MISSED: Final = (0.0, 0.1, 0.25)
 """Shares of days missed."""
@@ -43,6 +43,7 @@ _PRESENT: Final = 0.5
 class Case:
     """What is known ``horizon`` days before the exam, and the scaled score of the exam."""
 
+    estimate: Estimate
     population: str
     custom: Custom
     horizon: int
@@ -62,6 +63,7 @@ def cases(
     each: int,
     seed: int,
     minutes_a_day: Sequence[int] = MINUTES,
+    estimate: Estimate = Estimate.FITTED,
 ) -> Iterator[Case]:
     """Everything there is to forecast: ``each`` learners for each mix of minutes, missed days and start.
 
@@ -71,9 +73,9 @@ def cases(
     missed = np.tile(MISSED, each)
     for number, (minutes, start) in enumerate(product(minutes_a_day, Start)):
         drawn = draw_learners(len(missed), len(ground.cards), seed * 1000 + number)
-        course, learnt = at_start(drawn, start, World())
+        course, learnt = at_start(drawn, start, World(estimate=estimate))
         course.learners = replace(drawn, presence=(drawn.presence >= missed[:, None]).astype(float))
-        course.world = World(missed=_PRESENT)
+        course.world = World(missed=_PRESENT, estimate=estimate)
         items = items_of(ground, np.random.default_rng([seed, number]))
         pupils = [
             draw_pupil(items, name, population, seed * 1000 + number, row)
@@ -136,7 +138,9 @@ class Watch:
         scores = [pupil.exam(self._ground, self._items, true[pupil.row]) for pupil in self._pupils]
         by_pupil = dict(zip(map(id, self._pupils), scores, strict=True))
         for pupil, left, prospect, answers in self._known:
-            yield Case(pupil.population, pupil.custom, left, prospect, answers, by_pupil[id(pupil)])
+            score = by_pupil[id(pupil)]
+            estimate = self._course.world.estimate
+            yield Case(estimate, pupil.population, pupil.custom, left, prospect, answers, score)
 
     def _recall_as_believed(self, day: int) -> Floats:
         """Recall on ``day`` if nothing more is studied."""

@@ -6,6 +6,7 @@ from math import sqrt
 from statistics import fmean, stdev
 from typing import Final
 
+from benchmarks.exam_day.course import Estimate
 from benchmarks.forecast_calibration.pupils import Custom
 
 HEAD: Final = (
@@ -26,6 +27,7 @@ _MARKS: Final = ("<!-- table -->", "<!-- /table -->")
 class Compared:
     """One forecast and what came of it; scores on the scale of the exam."""
 
+    estimate: Estimate
     population: str
     custom: Custom
     horizon: int

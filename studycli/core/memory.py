@@ -96,6 +96,7 @@ class Engine:
         if len(values) != PARAMETER_COUNT or not all(map(_within, _LOW, values, _HIGH)):
             raise ValueError(f"FSRS-6 takes {PARAMETER_COUNT} parameters, each within its bounds")
         self.parameters = tuple(values)
+        self.is_default = self.parameters == tuple(DEFAULT_PARAMETERS)
         self._fsrs = FSRS(values)
         self._decay = -values[20]
         self._factor = 0.9 ** (1.0 / self._decay) - 1.0

@@ -25,6 +25,7 @@ from studycli.planner.days import (
 )
 from studycli.planner.forecast.chance import Held
 from studycli.planner.forecast.judge import Reviews, judged, recall_from
+from studycli.planner.forecast.level import DEFAULTS_PRIOR, FITTED_PRIOR
 from studycli.planner.forecast.make import forecast_of
 from studycli.planner.forecast.values import Forecast, Ground, Prospect
 from studycli.planner.fsrs import Floats
@@ -127,7 +128,8 @@ def _forecast(outset: Outset, aim: Aim, budgets: Floats, recall: Floats) -> Fore
     idle, planned = (left | _by_card(outset, each) for each in (outset.idle, recall))
     prospect = Prospect(idle, planned, study_days)
     ground = Ground(aim.bank, outset.refs, aim.blueprint)
-    return forecast_of(ground, prospect, answers, day, outset.exam, _worths(outset))
+    prior = DEFAULTS_PRIOR if engine.is_default else FITTED_PRIOR
+    return forecast_of(ground, prospect, answers, day, outset.exam, _worths(outset), prior)
 
 
 def _worths(outset: Outset) -> Mapping[str, Worth]:

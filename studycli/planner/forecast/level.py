@@ -32,7 +32,10 @@ _LEAST_CHANCE: Final = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """Means and standard deviations of the effects, on the logit scale."""
+    """Means and standard deviations of the effects, on the logit scale.
+
+    ``drift_sd``: for one day to the exam, of the exponent's logarithm by which recall ends beside the plan.
+    """
 
     use: float = 2.4
     use_sd: float = 0.7
@@ -41,6 +44,7 @@ class Prior:
     strictness: float = -0.4
     strictness_sd: float = 0.3
     topic_sd: float = 0.5
+    drift_sd: float = 0.0
 
     def mean(self, topics: int) -> Floats:
         """The means of all effects for so many topics."""
@@ -52,28 +56,36 @@ class Prior:
         return np.square(sds)
 
 
-DEFAULT_PRIOR: Final = Prior()
+FITTED_PRIOR: Final = Prior()
+"""For memory believed by the learner's own parameters."""
+
+DEFAULTS_PRIOR: Final = Prior(strictness=-0.1, strictness_sd=0.67, drift_sd=0.17)
+"""For memory believed by FSRS-6's defaults: less is known, and on the mean of learners they promise too much."""
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Normal effects: ``mean`` and ``root``, with ``root @ root.T`` their covariance. ``topics`` name the last."""
+    """Normal effects: ``mean`` and ``root``, with ``root @ root.T`` their covariance. ``topics`` name the last.
+
+    ``drift_sd`` is the prior's.
+    """
 
     topics: tuple[str, ...]
     mean: Floats
     root: Floats
+    drift_sd: float
 
 
-def level_of(answers: Sequence[Judged], topics: Collection[str], prior: Prior = DEFAULT_PRIOR) -> Level:
+def level_of(answers: Sequence[Judged], topics: Collection[str], prior: Prior = FITTED_PRIOR) -> Level:
     """What the answers say. Their order does not matter; topics not named here are the prior's own."""
     names = tuple(sorted({*topics, *(answer.topic for answer in answers)}))
     mean, variance = prior.mean(len(names)), prior.variance(len(names))
     if not answers:
-        return Level(names, mean, np.diag(np.sqrt(variance)))
+        return Level(names, mean, np.diag(np.sqrt(variance)), prior.drift_sd)
     data = _Data.of(sorted(answers), names)
     mode = _mode(data, mean, variance)
     _, _, information = _derivatives(data, mode, mean, variance)
-    return Level(names, mode, np.linalg.inv(np.linalg.cholesky(information)).T)
+    return Level(names, mode, np.linalg.inv(np.linalg.cholesky(information)).T, prior.drift_sd)
 
 
 def known(recall: Floats, place: Floats, effects: Floats) -> tuple[Floats, Floats, Floats]:

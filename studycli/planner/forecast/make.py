@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from studycli.core.library import QuestionUse
-from studycli.planner.forecast.level import DEFAULT_PRIOR, Prior, level_of
+from studycli.planner.forecast.level import FITTED_PRIOR, Prior, level_of
 from studycli.planner.forecast.movers import movers_of, out_of_reach
 from studycli.planner.forecast.papers import counted_questions, quantile
 from studycli.planner.forecast.sheet import HIGH, LOW, Sheet
@@ -23,7 +23,7 @@ def forecast_of(
     day: date,
     exam: date,
     worths: Mapping[str, Worth] = _NO_WORTHS,
-    prior: Prior = DEFAULT_PRIOR,
+    prior: Prior = FITTED_PRIOR,
 ) -> Forecast | None:
     """The score to expect on ``exam`` as of ``day``; None if no domain of the blueprint has a question for exams.
 

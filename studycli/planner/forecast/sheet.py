@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import reduce
+from math import sqrt
 from typing import Final
 
 import numpy as np
@@ -28,6 +29,9 @@ MISSED: Final = 0.1
 PACE_SD: Final = 0.1
 """How far the rest of the plan may be off as a whole: habits, pace, what the memory model makes of both."""
 
+MOST_DRIFT_DAYS: Final = 30
+"""Drift grows no further than for so many days."""
+
 
 class Sheet:
     """The questions that exams draw on, with their chances: an array (nodes, questions).
@@ -51,21 +55,24 @@ class Sheet:
         # Nobody gets further without the cards than with them: more recall never lowers a score.
         effects[:, BEYOND] = np.minimum(effects[:, BEYOND], effects[:, USE])
         places = np.array([level.topics.index(ref.topic) for ref in pool])
-        kept, self._use, self._beyond = known(self._recall(nodes[:, :1]), places, effects)
+        recall = self._recall(nodes[:, :1], level.drift_sd)
+        kept, self._use, self._beyond = known(recall, places, effects)
         self._chances = right_chance(self._guess, kept, self._use, self._beyond)
         self._domains = {domain: self._where("domain", domain) for domain in counted}
         self._weights = np.zeros(len(pool))
         for domain, own in self._domains.items():
             self._weights[own] = counted[domain] / own.sum() / sum(counted.values())
 
-    def _recall(self, spread: Floats) -> Floats:
-        """The product of recall of each question at each node, by how far the plan will have been kept to."""
+    def _recall(self, spread: Floats, drift_sd: float) -> Floats:
+        """The product of recall of each question at each node, by how far the plan will have come true."""
         idle = Held(self._ground.cards, self._prospect.idle)
         planned = np.array([self._planned.of(ref) for ref in self._pool])
         left = np.array([idle.of(ref) for ref in self._pool])
-        missed = MISSED * (1 - MISSED) / max(1, self._prospect.study_days)
+        days = self._prospect.study_days
+        missed = MISSED * (1 - MISSED) / max(1, days)
         off = np.sqrt(PACE_SD**2 + missed) * spread
-        return np.asarray(np.clip(planned + off * (planned - left), 0.0, 1.0))
+        drifted = planned ** np.exp(-drift_sd * sqrt(min(days, MOST_DRIFT_DAYS)) * spread)
+        return np.asarray(np.clip(drifted + off * (planned - left), 0.0, 1.0))
 
     def _where(self, field: str, value: str) -> NDArray[np.bool_]:
         return np.array([getattr(ref, field) == value for ref in self._pool])

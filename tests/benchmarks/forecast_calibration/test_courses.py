@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 
+from benchmarks.exam_day.course import Estimate
 from benchmarks.forecast_calibration.courses import DAYS, HORIZONS, Case, cases
 from benchmarks.forecast_calibration.examinees import Population
 from benchmarks.forecast_calibration.pupils import Custom, date_of
@@ -23,8 +24,8 @@ def test_every_learner_is_forecast_on_every_morning(found: list[Case]) -> None:
 def test_what_is_known_is_what_the_learner_did(found: list[Case]) -> None:
     answers = {(case.custom, case.horizon): len(case.answers) for case in found}
     assert {answers[Custom.NOTHING, days] for days in HORIZONS} == {0}
-    assert [answers[Custom.MOCKS, days] for days in HORIZONS] == [65, 130, 195]
-    assert [answers[Custom.BOTH, days] for days in HORIZONS] == [65, 75, 135]
+    assert [answers[Custom.MOCKS, days] for days in HORIZONS] == [0, 65, 130, 195]
+    assert [answers[Custom.BOTH, days] for days in HORIZONS] == [0, 65, 75, 135]
 
 
 def test_the_plan_brings_recall_and_scores_are_on_the_scale(found: list[Case]) -> None:
@@ -32,3 +33,13 @@ def test_the_plan_brings_recall_and_scores_are_on_the_scale(found: list[Case]) -
         idle, planned = (sum(each.values()) for each in (case.prospect.idle, case.prospect.planned))
         assert planned > idle
         assert 100 <= case.score <= 1000
+
+
+def test_who_has_no_parameters_is_believed_to_be_the_default_learner() -> None:
+    (case, *_), (fitted, *_) = (
+        cases(ground(), {"main": Population()}, 1, 1, [1], estimate)
+        for estimate in (Estimate.DEFAULT, Estimate.FITTED)
+    )
+    assert (case.estimate, fitted.estimate) == (Estimate.DEFAULT, Estimate.FITTED)
+    assert case.prospect.planned != fitted.prospect.planned
+    assert set(case.prospect.idle.values()) == {0.0}

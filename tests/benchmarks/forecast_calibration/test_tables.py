@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from benchmarks.exam_day.course import Estimate
 from benchmarks.forecast_calibration.pupils import Custom
 from benchmarks.forecast_calibration.tables import Compared, put_in, summary_of, table
 
-RIGHT = Compared("main", Custom.MOCKS, 7, 750, 700, 800, 0.8, 740, passed=True)
+RIGHT = Compared(Estimate.FITTED, "main", Custom.MOCKS, 7, 750, 700, 800, 0.8, 740, passed=True)
 GROUP = [
     RIGHT,
     replace(RIGHT, score=800),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from studycli.core.blueprints import Blueprint, Domain
 from studycli.core.cards import CardRef
 from studycli.core.questions import QuestionRef
-from studycli.planner.forecast.level import DEFAULT_PRIOR, Prior
+from studycli.planner.forecast.level import FITTED_PRIOR, Prior
 from studycli.planner.forecast.make import forecast_of
 from studycli.planner.forecast.values import Forecast, Ground, Judged, Prospect
 from tests.core.exam.samples import NAMES, SAA, TEXT, ref
@@ -62,7 +62,7 @@ def forecast(
     answers: Sequence[Judged] = (),
     ground: Ground = GROUND,
     idle: Mapping[str, float] | None = None,
-    prior: Prior = DEFAULT_PRIOR,
+    prior: Prior = FITTED_PRIOR,
 ) -> Forecast:
     prospect = Prospect(planned if idle is None else idle, planned, 14)
     found = forecast_of(ground, prospect, answers, DAY, EXAM, prior=prior)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from studycli.planner.forecast.level import (
     BEYOND,
-    DEFAULT_PRIOR,
+    FITTED_PRIOR,
     TOPICS,
     USE,
     Prior,
@@ -26,14 +26,14 @@ NAMES = ("cognito", "dynamodb", "lambda")
 def test_without_answers_the_level_is_the_prior() -> None:
     level = level_of([], NAMES)
     assert level.mean == pytest.approx([2.4, -1.3, -0.4, 0.0, 0.0, 0.0])
-    assert level.root @ level.root.T == pytest.approx(np.diag(DEFAULT_PRIOR.variance(3)))
-    assert DEFAULT_PRIOR.variance(3) == pytest.approx(np.square([0.7, 0.7, 0.3, 0.5, 0.5, 0.5]))
+    assert level.root @ level.root.T == pytest.approx(np.diag(FITTED_PRIOR.variance(3)))
+    assert FITTED_PRIOR.variance(3) == pytest.approx(np.square([0.7, 0.7, 0.3, 0.5, 0.5, 0.5]))
 
 
 def test_answers_that_weigh_nothing_leave_the_prior() -> None:
     level = level_of([answer(n, 0.0, weight=0.0) for n in range(5)], NAMES)
-    assert level.mean == pytest.approx(DEFAULT_PRIOR.mean(3))
-    assert level.root @ level.root.T == pytest.approx(np.diag(DEFAULT_PRIOR.variance(3)))
+    assert level.mean == pytest.approx(FITTED_PRIOR.mean(3))
+    assert level.root @ level.root.T == pytest.approx(np.diag(FITTED_PRIOR.variance(3)))
 
 
 def test_one_right_answer_moves_the_mode_to_where_the_slope_is_zero() -> None:
@@ -57,13 +57,13 @@ def test_a_topic_that_goes_badly_stands_below_one_without_answers_and_pulls_it_d
     level = level_of(bad, ["cognito", "lambda"])
     cognito, lambda_ = level.mean[TOPICS:]
     assert lambda_ < cognito == pytest.approx(0.0, abs=1e-6)
-    assert level.mean[USE] < DEFAULT_PRIOR.use
+    assert level.mean[USE] < FITTED_PRIOR.use
 
 
 def test_answers_without_any_recall_speak_of_what_is_known_beyond_the_cards() -> None:
     level = level_of([answer(n, 1.0, recall=0.0) for n in range(30)], NAMES)
-    assert level.mean[BEYOND] > DEFAULT_PRIOR.beyond + 1
-    assert level.mean[USE] == pytest.approx(DEFAULT_PRIOR.use, abs=1e-6)
+    assert level.mean[BEYOND] > FITTED_PRIOR.beyond + 1
+    assert level.mean[USE] == pytest.approx(FITTED_PRIOR.use, abs=1e-6)
 
 
 @given(answers, st.randoms())
@@ -75,8 +75,8 @@ def test_the_order_of_answers_does_not_matter(given_: list[Judged], chance: Rand
 
 def density(given_: list[Judged], effects: Floats) -> float:
     """Log of prior and answers together, less a constant, written down once more."""
-    off = effects - DEFAULT_PRIOR.mean(3)
-    total = -0.5 * float((off**2 / DEFAULT_PRIOR.variance(3)).sum())
+    off = effects - FITTED_PRIOR.mean(3)
+    total = -0.5 * float((off**2 / FITTED_PRIOR.variance(3)).sum())
     for each in given_:
         shift = effects[TOPICS + NAMES.index(each.topic)]
         kept = each.recall ** math.exp(effects[2])

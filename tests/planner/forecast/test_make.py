@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from studycli.core.library import QuestionUse
 from studycli.core.questions import QuestionRef
+from studycli.planner.forecast.level import DEFAULTS_PRIOR
 from studycli.planner.forecast.make import forecast_of
 from studycli.planner.forecast.values import Ground, Judged, Prospect
 from studycli.planner.greedy import Worth
@@ -89,6 +90,17 @@ def test_study_still_to_come_widens_the_range() -> None:
     settled = forecast(flat(0.8))
     planned = forecast(flat(0.8), idle=flat(0.2))
     assert planned.high - planned.low > settled.high - settled.low
+
+
+def test_without_parameters_of_ones_own_less_is_sure_and_the_less_the_further_off() -> None:
+    settled, fitted = forecast(flat(0.95), prior=DEFAULTS_PRIOR), forecast(flat(0.95))
+    assert settled.high - settled.low > fitted.high - fitted.low
+    widths = []
+    for days in (1, 10, 30, 60):
+        found = forecast_of(GROUND, Prospect(flat(0.9), flat(0.9), days), [], DAY, EXAM, prior=DEFAULTS_PRIOR)
+        assert found is not None
+        widths.append(found.high - found.low)
+    assert widths[0] < widths[1] < widths[2] == widths[3]
 
 
 def test_movers_come_with_what_an_answer_is_worth() -> None:
