@@ -5,6 +5,9 @@ note (or question) in the file, the ordinal (0 for the note itself, from 1 for t
 question, the place of its language in its library.
 """
 
+from collections.abc import Iterable
+from itertools import repeat
+from operator import and_
 from typing import Final, NamedTuple
 
 from studycli.core.rules import Kind
@@ -64,6 +67,11 @@ def slot_of(number: int) -> int:
 def item_of(number: int) -> int:
     """The number of its item: that of the document in the first language."""
     return number & ~_LANGUAGES
+
+
+def items_of(numbers: Iterable[int]) -> set[int]:
+    """The numbers of the items of many documents."""
+    return set(map(and_, numbers, repeat(~_LANGUAGES)))
 
 
 def note_of(number: int) -> int:

@@ -7,13 +7,26 @@ from typing import Final, NamedTuple
 from studycli.core.search import english, korean
 from studycli.core.search.names import MOST_WORDS, Name, keys_of_words
 from studycli.core.search.query import LastWord, Word
-from studycli.core.search.tokens import Phrase, folded, humps, opened, phrase_of, signed
+from studycli.core.search.tokens import (
+    NO_PHRASE,
+    Phrase,
+    folded,
+    humps,
+    is_beginning,
+    is_short,
+    opened,
+    phrase_of,
+    signed,
+)
 
 BASE: Final = 0.95
 """The worth of a word without its ending."""
 
 UNSIGNED: Final = 0.3
 """The worth of ``latest`` where ``$LATEST`` was asked for."""
+
+FIRST_LETTERS: Final = 0.5
+"""The worth of a word that only begins with one or two letters which are typed."""
 
 HUMPS: Final = 0.7
 """The worth of the words of ``ConsistentRead`` apart."""
@@ -122,9 +135,12 @@ def _concept(words: Sequence[Word], names: Sequence[Name], *, is_open: bool) -> 
 def _own_variants(text: str, *, is_open: bool) -> Iterator[Variant]:
     with_sign = signed(text)
     yield from (Variant(phrase, 1.0) for phrase in with_sign)
-    yield Variant(phrase_of(text), UNSIGNED if with_sign else 1.0)
-    if is_open:
-        yield Variant(opened(text), 1.0)
+    worth = UNSIGNED if with_sign else 1.0
+    whole, begun = phrase_of(text), opened(text) if is_open else NO_PHRASE
+    if begun.tokens:
+        yield Variant(begun, worth * FIRST_LETTERS if is_short(begun) else worth)
+    if is_short(begun) or not is_beginning(begun, whole):
+        yield Variant(whole, worth)
     yield from (Variant(phrase, HUMPS) for phrase in humps(text))
     for form in bases_of(text):
         yield Variant(phrase_of(form), BASE)

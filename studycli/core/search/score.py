@@ -10,13 +10,13 @@ The constants were chosen on the known queries of ``benchmarks/search``; all are
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from heapq import nlargest
+from itertools import repeat
 from math import log
-from operator import itemgetter
+from operator import add, mul
 from typing import Final, NamedTuple
 
 from studycli.core.rules import Kind
-from studycli.core.search.address import is_first, item_of, kind_of, note_of, slot_of
+from studycli.core.search.address import is_first, item_of, items_of, kind_of, note_of, slot_of
 
 _OF_KIND: Final[Mapping[Kind, float]] = {Kind.NOTE: 1.4, Kind.CARD: 1.0, Kind.QUESTION: 0.8}
 """A note comes before its cards and questions where they match alike; its length costs it some of its BM25."""
@@ -78,7 +78,7 @@ def strongest(names: Iterable[tuple[float, Mapping[int, float]]]) -> dict[int, f
     best: dict[int, float] = {}
     for worth, strengths in names:
         if not best:
-            best = {number: worth * strength for number, strength in strengths.items()}
+            best = dict(zip(strengths, map(mul, strengths.values(), repeat(worth)), strict=True))
             continue
         for number, strength in strengths.items():
             value = worth * strength
@@ -101,23 +101,18 @@ def found(
 
     Documents that meet much less of the query than the best do are left out; about ``most`` of the best are scored.
     """
+    if not concepts:
+        return Found({}, 0)
     weights = [met.weight * rarity(len(met.strengths) or 1, of) for met in concepts]
-    totals: dict[int, float] = {}
-    covered: dict[int, float] = {}
-    for weight, met in zip(weights, concepts, strict=True):
-        for number, strength in met.strengths.items():
-            totals[number] = totals.get(number, 0.0) + weight * strength
-            covered[number] = covered.get(number, 0.0) + weight
-        for number, worth in met.titles.items():
-            totals[number] += weight * worth * _TITLE[kind_of(number)]
-    if len(concepts) > 1:
-        least = max(covered.values(), default=0.0) * _LEAST_COVERED
+    unit, totals, covered = _summed(concepts, weights)
+    least = max(covered.values(), default=0.0) * _LEAST_COVERED
+    if min(weights) < least:
         totals = {number: total for number, total in totals.items() if covered[number] >= least}
     if is_wanted:
         totals = {number: total for number, total in totals.items() if is_wanted(number)}
-    count = len(set(map(item_of, totals)))
-    if len(totals) > most:
-        totals = dict(nlargest(most, totals.items(), key=itemgetter(1)))
+    count = len(items_of(totals))
+    floor = sorted(totals.values())[-most] if len(totals) > most else 0.0
+    totals = {number: unit * total for number, total in totals.items() if total >= floor}
     for weight, met in zip(weights, concepts, strict=True):
         _add_context(weight, met, totals, covered)
     whole = sum(weights)
@@ -128,6 +123,31 @@ def found(
         },
         count,
     )
+
+
+def _summed(
+    concepts: Sequence[Met], weights: Sequence[float]
+) -> tuple[float, dict[int, float], dict[int, float]]:
+    """What each document says of the concepts in a unit that comes with it, and what of them it names.
+
+    The unit is the weight of the concept that most documents name, maybe ten thousand at every key somebody types: no
+    loop of ours goes over these.
+    """
+    rated = sorted(zip(weights, concepts, strict=True), key=lambda each: -len(each[1].strengths))
+    unit, most_met = rated[0]
+    totals, covered = dict(most_met.strengths), dict.fromkeys(most_met.strengths, unit)
+    for weight, met in rated[1:]:
+        _add(totals, met.strengths, map(mul, met.strengths.values(), repeat(weight / unit)))
+        _add(covered, met.strengths, repeat(weight))
+    for weight, met in rated:
+        for number, worth in met.titles.items():
+            totals[number] += weight / unit * worth * _TITLE[kind_of(number)]
+    return unit, totals, covered
+
+
+def _add(sums: dict[int, float], numbers: Mapping[int, float], values: Iterable[float]) -> None:
+    """Add a value to the sum of each number."""
+    sums.update(zip(numbers, map(add, map(sums.get, numbers, repeat(0.0)), values), strict=True))
 
 
 def _add_context(weight: float, met: Met, totals: dict[int, float], covered: dict[int, float]) -> None:

@@ -1,13 +1,21 @@
 """The line of a text that shows best why it was found, and the places in it that match."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from studycli.core.search.plan import Concept
-from studycli.core.search.tokens import is_in, mentions, placed, stream, words_in
+from studycli.core.search.tokens import Phrase, Placed, in_stream, mentions, placed, stream, words_in
+
+_KNOWN_LINES: Final = 5000
+"""While somebody types, much the same lines are looked at at every key."""
 
 Mark = tuple[int, int]
 """A place in a text: its first character, and the one behind its last."""
+
+
+Sought = Sequence[tuple[Phrase, str]]
+"""The phrases of a concept, each with what it is in a stream of tokens."""
 
 
 class Snippet(NamedTuple):
@@ -18,33 +26,49 @@ class Snippet(NamedTuple):
     named: int
 
 
-def marks_in(text: str, concepts: Sequence[Concept]) -> tuple[Mark, ...]:
+def sought(concepts: Iterable[Concept]) -> tuple[Sought, ...]:
+    """What to look for in lines, for each concept."""
+    return tuple(
+        tuple((variant.phrase, in_stream(variant.phrase)) for variant in concept.variants)
+        for concept in concepts
+    )
+
+
+def marks_in(text: str, wanted: Sequence[Sought]) -> tuple[Mark, ...]:
     """The places of all that matches, in order, those that touch made one."""
-    whole = stream(words_in(text))
-    phrases = [
-        variant.phrase for concept in concepts for variant in concept.variants if is_in(variant.phrase, whole)
-    ]
+    tokens = _tokens(text)
+    phrases = [phrase for each in wanted for phrase, shown in each if shown in tokens]
     if not phrases:
         return ()
-    tokens = placed(text)
-    names = [token for token, _, _ in tokens]
+    places = _places(text)
+    names = [token for token, _, _ in places]
     found = {
-        (tokens[first][1], tokens[last][2]) for phrase in phrases for first, last in mentions(names, phrase)
+        (places[first][1], places[last][2]) for phrase in phrases for first, last in mentions(names, phrase)
     }
     return tuple(_joined(sorted(found)))
 
 
-def snippet_of(lines: Iterable[str], concepts: Sequence[Concept]) -> Snippet:
+def snippet_of(lines: Iterable[str], wanted: Sequence[Sought]) -> Snippet:
     """The line that names most of the concepts, the first of equals."""
     best, most = "", -1
     for line in lines:
-        tokens = stream(words_in(line))
-        named = sum(
-            any(is_in(variant.phrase, tokens) for variant in concept.variants) for concept in concepts
-        )
+        tokens = _tokens(line)
+        named = sum(any(shown in tokens for _, shown in each) for each in wanted)
         if named > most:
             best, most = line, named
-    return Snippet(best, marks_in(best, concepts), max(most, 0))
+            if named == len(wanted):
+                break
+    return Snippet(best, marks_in(best, wanted), max(most, 0))
+
+
+@lru_cache(maxsize=_KNOWN_LINES)
+def _tokens(line: str) -> str:
+    return f" {stream(words_in(line))} "
+
+
+@lru_cache(maxsize=_KNOWN_LINES)
+def _places(line: str) -> list[Placed]:
+    return placed(line)
 
 
 def _joined(marks: Iterable[Mark]) -> Iterator[Mark]:

@@ -28,6 +28,7 @@ _HUMPS: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _HAS_HUMPS: Final = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]{2}")
 _SIGNED: Final = re.compile(r"(?<![\w/$@])[$@/][A-Za-z]\w*")
 _KNOWN_WORDS: Final = 100_000
+_FIRST_LETTERS: Final = 2
 
 
 class Phrase(NamedTuple):
@@ -36,6 +37,9 @@ class Phrase(NamedTuple):
     tokens: tuple[str, ...]
     is_open: bool = False
 
+
+NO_PHRASE: Final = Phrase(())
+"""Nothing to look for."""
 
 Placed = tuple[str, int, int]
 """A token, and where it stands in the text: its first character, and the one behind its last."""
@@ -112,7 +116,24 @@ def is_paired(word: str) -> bool:
 
 def is_in(phrase: Phrase, tokens: str) -> bool:
     """Whether a phrase stands in a stream."""
-    return f" {' '.join(phrase.tokens)}{'' if phrase.is_open else ' '}" in f" {tokens} "
+    return in_stream(phrase) in f" {tokens} "
+
+
+def in_stream(phrase: Phrase) -> str:
+    """What a phrase is in a stream that has a space at both ends."""
+    return f" {' '.join(phrase.tokens)}{'' if phrase.is_open else ' '}"
+
+
+def is_beginning(phrase: Phrase, whole: Phrase) -> bool:
+    """Whether a phrase stands wherever ``whole`` does."""
+    *before, last = phrase.tokens or ("",)
+    *other, end = whole.tokens or ("",)
+    return phrase == whole or (phrase.is_open and before == other and end.startswith(last))
+
+
+def is_short(phrase: Phrase) -> bool:
+    """Whether a phrase is no more than the first letters of a word, with which very many begin."""
+    return phrase.is_open and len(phrase.tokens[-1]) <= _FIRST_LETTERS and phrase.tokens[-1].isascii()
 
 
 def mentions(tokens: Sequence[str], phrase: Phrase) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from heapq import nlargest
 from operator import itemgetter
 from typing import Final, NamedTuple, TypeVar
@@ -11,10 +12,11 @@ from studycli.core.search.address import Address, item_of, kind_of, number_of, s
 from studycli.core.search.plan import Concept, with_units
 from studycli.core.search.query import KINDS, Query, Word
 from studycli.core.search.score import Met, Rated, found, items, together
+from studycli.core.search.snippet import sought
 from studycli.core.search.tokens import stream, words_in
 from studycli.material.refresh import Progress
 from studycli.material.search import meaning, tables
-from studycli.material.search.hits import Hit, Lines, Showing, hit_of
+from studycli.material.search.hits import Asked, Hit, Shown, hit_of
 from studycli.material.search.phrases import Phrases
 from studycli.material.search.sources import Source, by_slot, sources_of, topic_titles
 from studycli.material.shelf import Shelf
@@ -29,6 +31,9 @@ _CLOSER: Final = 400
 
 _RELATED: Final = 100
 """As many of the best questions are seen together with the cards they test."""
+
+_KNOWN_ANSWERS: Final = 30
+"""Letter by letter of a word, and back, one often asks for the same."""
 
 _TESTED: Final = """
     SELECT question, file, item, position FROM search_tested JOIN material_card ON name = card
@@ -102,24 +107,35 @@ class Search:
         self._slots = {source.row.id: slot for slot, source in self._files.items()}
         titles = topic_titles(libraries).items()
         topics = {key: [stream(words_in(title)) for title in of] for key, of in titles}
-        self._lines = Lines()
+        self._shown = Shown(connection, self._files)
         self._phrases = Phrases(connection, self._files, topics)
+        self._ranked = lru_cache(maxsize=_KNOWN_ANSWERS)(self._rank)
 
     def _search(self, query: Query, language: str, limit: int) -> Results:
         words = tuple(with_units(query.words))
-        asked = meaning.concepts(self._connection, words, query.last_word)
+        asked = self._concepts(words, query)
         better = meaning.mended(self._connection, words, asked, self._phrases.is_there)
         if better != words:
-            asked = meaning.concepts(self._connection, better, query.last_word)
+            asked = self._concepts(better, query)
+        nameless = tuple(concept._replace(text="") for concept in asked)
+        best, total = self._ranked(nameless, query._replace(words=()), limit)
+        if not best:
+            return Results((), 0, meaning.guessed(self._connection, better))
+        shown = Asked(sought(asked), language)
+        hits = [hit_of(self._shown, each, shown) for each in best]
+        return Results(tuple(filter(None, hits)), total, self._spelt(words, better))
+
+    def _concepts(self, words: Sequence[Word], query: Query) -> list[Concept]:
+        concepts = meaning.concepts(self._connection, words, query.last_word)
+        return [self._phrases.completed(concept) for concept in concepts]
+
+    def _rank(self, asked: Sequence[Concept], query: Query, limit: int) -> tuple[Sequence[Rated], int]:
+        """The best items, best first, and how many there are in all; of the query all but the words counts."""
         met = [self._phrases.met(concept) for concept in asked]
         scores, total = found(met, self._phrases.size, _SCORED + limit, self._wanted(asked, met, query))
-        if not scores:
-            return Results((), 0, meaning.guessed(self._connection, better))
         closer = items(dict(nlargest(_CLOSER + limit, scores.items(), key=itemgetter(1))))
         rated = together(closer, self._tested(closer))
-        showing = Showing(self._connection, self._files, asked, language, self._lines)
-        hits = [hit_of(showing, each) for each in nlargest(limit, rated.values())]
-        return Results(tuple(filter(None, hits)), total, self._spelt(words, better))
+        return nlargest(limit, rated.values()), total
 
     def _spelt(self, words: Sequence[Word], better: Sequence[Word]) -> str | None:
         if better == words:

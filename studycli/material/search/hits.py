@@ -2,16 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from studycli.core.cards import cards_of
 from studycli.core.library import Note, Question, Text
 from studycli.core.rules import Kind
-from studycli.core.search.address import Address, address_of
-from studycli.core.search.plan import Concept
+from studycli.core.search.address import Address, address_of, item_of
 from studycli.core.search.score import Rated
-from studycli.core.search.snippet import Mark, Snippet, marks_in, snippet_of
+from studycli.core.search.snippet import Mark, Snippet, Sought, marks_in, snippet_of
 from studycli.material.files import read_file
 from studycli.material.pack import unpack
 from studycli.material.search.sources import Source
@@ -19,6 +19,8 @@ from studycli.material.search.texts import SearchedText, text_of_card, text_of_n
 
 _FARTHEST: Final = 400
 """Lines below the first of an item to look for one of its texts."""
+
+_KNOWN_ITEMS: Final = 1000
 
 
 class Hit(NamedTuple):
@@ -43,41 +45,35 @@ class Hit(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A note, card or question: its short id, the line it begins on, its titles and texts by language."""
+    """A note, card or question: its short id, the line it begins on, its titles and the lines below by language."""
 
     name: str
     line: int
     titles: Mapping[str, str]
-    texts: Mapping[str, SearchedText]
+    texts: Mapping[str, Sequence[str]]
 
 
-class Showing(NamedTuple):
-    """What is needed to show documents that were found."""
+class Shown:
+    """Items and their files, each read once: while somebody types, most of what is shown is shown again."""
 
-    connection: sqlite3.Connection
-    files: Mapping[int, Source]
-    concepts: Sequence[Concept]
-    language: str
-    lines: "Lines"
+    def __init__(self, connection: sqlite3.Connection, files: Mapping[int, Source]) -> None:
+        self.files = files
+        self._connection = connection
+        self._bytes: dict[Path, bytes] = {}
+        self.item = lru_cache(maxsize=_KNOWN_ITEMS)(self._item)
+        self.line_of = lru_cache(maxsize=_KNOWN_ITEMS)(self._line_of)
 
+    def _item(self, number: int) -> Item | None:
+        """The item of that number, if it is still there."""
+        address = address_of(number)
+        return _item_at(self._connection, self.files[address.slot], address)
 
-class Lines:
-    """The lines of files, each file read once."""
-
-    def __init__(self) -> None:
-        self._files: dict[Path, bytes] = {}
-
-    def line_of(self, path: Path, text: str, first: int) -> int:
+    def _line_of(self, path: Path, text: str, first: int) -> int:
         """The line of the file on which ``text`` stands, looked for from ``first`` on; ``first`` if it is not found.
 
         It is not where YAML folds or escapes it.
         """
-        if path not in self._files:
-            try:
-                self._files[path] = read_file(path)
-            except OSError:
-                self._files[path] = b""
-        data = self._files[path]
+        data = self._read(path)
         start = 0
         for _ in range(first - 1):
             start = data.find(b"\n", start) + 1
@@ -85,24 +81,39 @@ class Lines:
         below = data.count(b"\n", start, place) if place >= 0 else 0
         return first + below if below < _FARTHEST else first
 
+    def _read(self, path: Path) -> bytes:
+        if path not in self._bytes:
+            try:
+                self._bytes[path] = read_file(path)
+            except OSError:
+                self._bytes[path] = b""
+        return self._bytes[path]
 
-def hit_of(showing: Showing, rated: Rated) -> Hit | None:
+
+class Asked(NamedTuple):
+    """What hits are to show: what was looked for, and the language for titles."""
+
+    wanted: Sequence[Sought]
+    language: str
+
+
+def hit_of(shown: Shown, rated: Rated, asked: Asked) -> Hit | None:
     """The hit that a rated document is; None if another process has just taken its file up anew."""
     address = address_of(rated.number)
-    source = showing.files[address.slot]
-    item = item_at(showing.connection, source, address)
+    source = shown.files[address.slot]
+    item = shown.item(item_of(rated.number))
     if item is None:
         return None
-    language, snippet = _best_snippet(showing, item, source.languages[address.language])
-    title = " ".join(item.titles.get(showing.language, item.titles[language]).split())
+    language, snippet = _best_snippet(item, source.languages[address.language], asked)
+    title = " ".join(item.titles.get(asked.language, item.titles[language]).split())
     path = source.held.file(source.row)
-    line = showing.lines.line_of(path, snippet.text, item.line) if snippet.text else item.line
+    line = shown.line_of(path, snippet.text, item.line) if snippet.text else item.line
     return Hit(
         source.held.full(item.name),
         address.kind,
         source.topic,
         title,
-        marks_in(title, showing.concepts),
+        marks_in(title, asked.wanted),
         snippet.text,
         snippet.marks,
         language,
@@ -112,16 +123,16 @@ def hit_of(showing: Showing, rated: Rated) -> Hit | None:
     )
 
 
-def _best_snippet(showing: Showing, item: Item, language: str) -> tuple[str, Snippet]:
+def _best_snippet(item: Item, language: str, asked: Asked) -> tuple[str, Snippet]:
     """The line that matches, in the language asked for if that names as much as the one that fits best."""
-    best = snippet_of(item.texts[language].lines, showing.concepts)
-    if language == showing.language or showing.language not in item.texts:
+    best = snippet_of(item.texts[language], asked.wanted)
+    if language == asked.language or asked.language not in item.texts:
         return language, best
-    own = snippet_of(item.texts[showing.language].lines, showing.concepts)
-    return (showing.language, own) if own.named >= best.named else (language, best)
+    own = snippet_of(item.texts[asked.language], asked.wanted)
+    return (asked.language, own) if own.named >= best.named else (language, best)
 
 
-def item_at(connection: sqlite3.Connection, source: Source, address: Address) -> Item | None:
+def _item_at(connection: sqlite3.Connection, source: Source, address: Address) -> Item | None:
     """The item of a document, if it is still there."""
     file = source.row.id
     row = connection.execute(
@@ -155,4 +166,5 @@ def item_at(connection: sqlite3.Connection, source: Source, address: Address) ->
 
 def _item(name: str, line: int, title: Text, source: Source, text_in: Callable[[str], SearchedText]) -> Item:
     texts = {language: text_in(language) for language in source.languages}
-    return Item(name, line, title.by_language, {each: text for each, text in texts.items() if text.is_there})
+    lines = {each: text.lines for each, text in texts.items() if text.is_there}
+    return Item(name, line, title.by_language, lines)

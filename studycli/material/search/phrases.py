@@ -3,14 +3,15 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from math import log
 from typing import Final, NamedTuple
 
 from studycli.core.search.address import slot_of
-from studycli.core.search.plan import Concept
+from studycli.core.search.plan import Concept, Variant
 from studycli.core.search.score import Met, strongest
-from studycli.core.search.tokens import Phrase, is_in
+from studycli.core.search.tokens import Phrase, is_in, is_short
 from studycli.material.search.sources import Source
 
 UNNAMED: Final = 0.6
@@ -27,8 +28,20 @@ _IN_TEXT: Final = (
 )
 """Weighs title, body, parts and rest."""
 
+_SOMEWHERE: Final = "SELECT rowid, 1.0 FROM search_text WHERE search_text MATCH ?"
+"""Does not weigh, which for ten thousand documents is most of the time of a key."""
+
+_VERY_MANY: Final = 2000
+"""Documents that are not weighed for a letter or two."""
+
 _IN_TITLE: Final = "SELECT rowid FROM search_text WHERE search_text MATCH ?"
 
+_BEGINNING_SO: Final = "SELECT term FROM search_term WHERE term >= ? AND term < ? LIMIT ?"
+_MOST_BEGINNING_SO: Final = 50
+_LAST: Final = "\U0010ffff"
+
+_KNOWN_PHRASES, _KNOWN_CONCEPTS = 64, 16
+"""One that is in ten thousand documents takes a megabyte."""
 
 _SIZES: Final = """
     SELECT (SELECT documents FROM search_size), (SELECT count(*) FROM search_text_docsize),
@@ -68,9 +81,29 @@ class Phrases:
         if self.size != kept:
             raise sqlite3.DatabaseError(f"{kept} documents of {self.size}")
         self._has_old = live != self.size
-        self._known: dict[Phrase, _Named] = {}
+        self.met = lru_cache(maxsize=_KNOWN_CONCEPTS)(self._met)
+        self._named = lru_cache(maxsize=_KNOWN_PHRASES)(self._look_up)
 
-    def met(self, concept: Concept) -> Met:
+    def completed(self, concept: Concept) -> Concept:
+        """The same, with beginnings as far as the words of the index leave no choice.
+
+        ``dyna`` finds what ``dynam`` does, and nothing is looked up or ranked anew.
+        """
+        variants = (Variant(self._completed(phrase), weight) for phrase, weight in concept.variants)
+        return concept._replace(variants=tuple(variants))
+
+    def _completed(self, phrase: Phrase) -> Phrase:
+        if not phrase.is_open:
+            return phrase
+        *before, last = phrase.tokens
+        found = self._connection.execute(_BEGINNING_SO, (last, f"{last}{_LAST}", _MOST_BEGINNING_SO + 1))
+        terms = [term for (term,) in found]
+        if not 0 < len(terms) <= _MOST_BEGINNING_SO:
+            return phrase
+        shared = _common(terms[0], terms[-1])
+        return Phrase((*before, shared), is_open=terms != [shared])
+
+    def _met(self, concept: Concept) -> Met:
         """Where a concept is met; one that is nowhere by its name, where many of its pairs are."""
         named = [(variant.weight, self._named(variant.phrase)) for variant in concept.variants]
         return Met(
@@ -95,20 +128,21 @@ class Phrases:
         least = _LEAST_PAIRS * len(tokens)
         return {number: LOOSE * count / len(tokens) for number, count in counts.items() if count >= least}
 
-    def _named(self, phrase: Phrase) -> _Named:
-        if phrase not in self._known:
-            self._known[phrase] = self._looked_up(phrase)
-        return self._known[phrase]
-
-    def _looked_up(self, phrase: Phrase) -> _Named:
+    def _look_up(self, phrase: Phrase) -> _Named:
         expression = _expression(phrase)
-        strengths = dict(self._connection.execute(_IN_TEXT, (expression,)))
-        rarity = _rarity_in_fts(len(strengths), self.size)
+        strengths = self._asked(_SOMEWHERE, expression) if is_short(phrase) else {}
+        scale = 1.0
+        if len(strengths) < _VERY_MANY:
+            strengths = self._asked(_IN_TEXT, expression)
+            scale = 1 / _rarity_in_fts(len(strengths), self.size)
         rows = self._connection.execute(_IN_TITLE, (f"title : {expression}",)) if strengths else ()
         titles = dict.fromkeys((number for (number,) in rows), 1.0)
         if self._has_old:
             strengths, titles = self._live(strengths), self._live(titles)
-        return _Named(strengths, 1 / rarity, titles, self._slots_about(phrase))
+        return _Named(strengths, scale, titles, self._slots_about(phrase))
+
+    def _asked(self, query: str, expression: str) -> dict[int, float]:
+        return dict(self._connection.execute(query, (expression,)))
 
     def _live(self, numbers: Mapping[int, float]) -> dict[int, float]:
         return {number: value for number, value in numbers.items() if slot_of(number) in self._files}
@@ -120,6 +154,12 @@ class Phrases:
         if not about:
             return {}
         return {slot: about[file.topic_key] for slot, file in self._files.items() if file.topic_key in about}
+
+
+def _common(first: str, last: str) -> str:
+    """The beginning that two words share."""
+    size = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), None)
+    return min(first, last, key=len) if size is None else first[:size]
 
 
 def _share(phrase: Phrase, titles: Sequence[str]) -> float:

@@ -12,7 +12,7 @@ from typing import Final
 
 from studycli.cache import ensure_tables
 
-VERSION: Final = "4"
+VERSION: Final = "5"
 """Of tables, tokens and documents: raise it when a text would be kept differently."""
 
 _TABLES: Final = (
@@ -23,6 +23,7 @@ _TABLES: Final = (
     "INSERT INTO search_size VALUES (0)",
     """CREATE VIRTUAL TABLE search_text USING fts5 (
         title, body, parts, rest, content = '', tokenize = "ascii tokenchars '$@/.'")""",
+    "CREATE VIRTUAL TABLE search_term USING fts5vocab (search_text, row)",
     "INSERT INTO search_text (search_text, rank) VALUES ('hashsize', 67108864)",
     "CREATE TABLE search_tested (question INTEGER NOT NULL, card TEXT NOT NULL)",
     "CREATE INDEX search_tested_question ON search_tested (question)",

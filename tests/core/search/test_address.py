@@ -9,6 +9,7 @@ from studycli.core.search.address import (
     address_of,
     is_first,
     item_of,
+    items_of,
     kind_of,
     note_of,
     number_of,
@@ -35,6 +36,12 @@ def test_a_number_says_what_it_was_made_of(address: Address) -> None:
 @given(ADDRESSES, LANGUAGES)
 def test_documents_of_one_item_share_its_number(address: Address, language: int) -> None:
     assert item_of(number_of(address)) == item_of(number_of(address._replace(language=language)))
+
+
+@given(st.lists(ADDRESSES))
+def test_items_of_many_are_those_of_each(addresses: list[Address]) -> None:
+    numbers = list(map(number_of, addresses))
+    assert items_of(numbers) == set(map(item_of, numbers))
 
 
 @given(ADDRESSES)

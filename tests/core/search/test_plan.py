@@ -55,6 +55,32 @@ def test_a_last_word_may_be_a_beginning() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "variants"),
+    [
+        pytest.param(
+            "concurr", {Phrase(("concurr",), is_open=True): 1.0}, id="a beginning finds the whole word too"
+        ),
+        pytest.param(
+            "policies",
+            {Phrase(("policies",), is_open=True): 1.0, Phrase(("policy",)): 1.0},
+            id="unless it is kept as another",
+        ),
+        pytest.param(
+            "s3", {Phrase(("s3",), is_open=True): 0.5, Phrase(("s3",)): 1.0}, id="a letter or two say less"
+        ),
+        pytest.param(
+            "$latest",
+            {Phrase(("$latest",)): 1.0, Phrase(("latest",), is_open=True): 0.3},
+            id="without its sign it says less",
+        ),
+    ],
+)
+def test_a_beginning_stands_for_what_begins_so(text: str, variants: dict[Phrase, float]) -> None:
+    (concept,) = plan(text, LastWord.PREFIX)
+    assert {variant.phrase: variant.weight for variant in concept.variants} == variants
+
+
+@pytest.mark.parametrize(
     ("text", "base"), [("lambda는", "lambda"), ("15분을", "15분"), ("람다는", "람다"), ("S3에서", "S3")]
 )
 def test_a_particle_is_left_out_behind_any_script(text: str, base: str) -> None:

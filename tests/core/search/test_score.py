@@ -53,6 +53,20 @@ def test_a_note_comes_before_others_that_match_alike(others: int) -> None:
     assert rated[note(1)] > rated[others]
 
 
+def test_what_is_said_adds_up_whatever_is_named_most() -> None:
+    concepts = [met({note(1): 1.0, note(2): 2.0, note(3): 0.5}), met({note(1): 3.0, note(4): 1.0})]
+    rated, turned = scored(concepts), scored(concepts[::-1])
+    assert rated.keys() == {note(1), note(2), note(3), note(4)}
+    assert rated == pytest.approx(turned)
+    weights = [rarity(3, SIZE), rarity(2, SIZE)]
+    assert rated[note(1)] == pytest.approx(1.4 * (weights[0] * 1.0 + weights[1] * 3.0))
+    assert rated[note(4)] == pytest.approx(1.4 * weights[1] * (weights[1] / sum(weights)) ** 2)
+
+
+def test_nothing_asked_finds_nothing() -> None:
+    assert found([], SIZE, most=10) == ({}, 0)
+
+
 def test_a_title_counts_more_than_a_text() -> None:
     rated = scored([met({note(1): 1.0, note(2): 1.0}, titles=(note(2),))])
     assert rated[note(2)] > rated[note(1)]

@@ -1,12 +1,12 @@
 import pytest
 
-from studycli.core.search.plan import Concept, concepts_of
+from studycli.core.search.plan import concepts_of
 from studycli.core.search.query import parse
-from studycli.core.search.snippet import marks_in, snippet_of
+from studycli.core.search.snippet import Sought, marks_in, snippet_of, sought
 
 
-def asked(text: str) -> list[Concept]:
-    return concepts_of(parse(text).words, {})
+def asked(text: str) -> tuple[Sought, ...]:
+    return sought(concepts_of(parse(text).words, {}))
 
 
 @pytest.mark.parametrize(

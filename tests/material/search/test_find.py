@@ -102,6 +102,15 @@ def test_the_last_word_can_be_a_beginning(bundled: Search) -> None:
     assert bundled.search(parse("람", last_word=LastWord.PREFIX), "ko", 5).total > 0
 
 
+@pytest.mark.parametrize("letters", ["f", "fr", "fro", "front"])
+def test_a_beginning_finds_all_however_many(cache: sqlite3.Connection, tmp_path: Path, letters: str) -> None:
+    cards = [basic(f"c-{number}") for number in range(1100)]
+    search = Search(cache, opened(cache, library(tmp_path, many=topic("many", *cards))))
+    results = search.search(parse(letters, last_word=LastWord.PREFIX), "en", 5)
+    assert (len(results.hits), results.total) == (5, 1100)
+    assert {hit.title[slice(*hit.title_marks[0])] for hit in results.hits} == {"Front"}
+
+
 def test_two_libraries_are_searched_as_one(
     cache: sqlite3.Connection, golden_library: Path, tmp_path: Path
 ) -> None:
