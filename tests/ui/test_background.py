@@ -135,7 +135,8 @@ def test_whoever_waits_is_told_where_to_look_each_time(background: Background) -
     assert len(told) == 2
 
 
-def test_the_end_leaves_no_process_and_tidies_up(tmp_path: Path) -> None:
+def test_the_end_leaves_no_process_and_tidies_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studycli.ui.background._PATIENCE_S", 30.0)  # however slow the machine is
     traces = tmp_path / "traces"
 
     @contextmanager
