@@ -1,13 +1,14 @@
-"""Carries out the effects that look ahead to the exam: what to expect, the plan, and the cards that keep slipping."""
+"""What looks ahead to the exam: what to expect of it, the plan, and the cards that keep slipping."""
 
 from contextlib import suppress
 
 from studycli.cli.kept_forecast import is_fresh, keep_forecast, kept_forecast
+from studycli.cli.planned_today import PlannedToday
 from studycli.cli.shelf_deck import ShelfDeck
+from studycli.cli.today import today_of
 from studycli.cli.wiring import Wiring
-from studycli.core.studyday import study_day
 from studycli.ui.app import Opened, Started
-from studycli.ui.effects import LookAhead, LookedAhead
+from studycli.ui.effects import LookedAhead
 from studycli.ui.events import Effect, Event
 from studycli.ui.screens.home_state import AskPlan
 from studycli.ui.screens.leeches import LeechesState, LeechRow, LoadLeeches
@@ -24,8 +25,6 @@ class Foreseeing:
     def handle(self, effect: Effect) -> Event | None:
         """Carry out one effect; None if it is none of these, or there is nothing to say. Raises StudyError."""
         match effect:
-            case LookAhead():
-                return self._looked_ahead()
             case LoadPlan():
                 return self._plan()
             case LoadLeeches(cards):
@@ -33,19 +32,6 @@ class Foreseeing:
             case AskPlan():
                 return self._asked()
         return None
-
-    def _looked_ahead(self) -> LookedAhead | None:
-        wiring, now = self.wiring, self.wiring.clock().at
-        exam, day = wiring.settings.exam_date, study_day(now)
-        if exam is None or exam < day:
-            return None
-        wiring.learner.refresh()
-        if is_fresh(wiring, day):
-            kept = kept_forecast(wiring)
-            return None if kept is None else LookedAhead(kept)
-        from studycli.cli.plan_making import made_plan  # noqa: PLC0415 - numpy
-
-        return LookedAhead(keep_forecast(wiring, made_plan(wiring, now)))
 
     def _plan(self) -> PlanLoaded:
         from studycli.cli.plan_making import plan_page  # noqa: PLC0415 - numpy
@@ -69,3 +55,21 @@ class Foreseeing:
                 self.wiring.learner.record(change, self.wiring.clock().at)
             return Started(PlanState(self.wiring.material_language), (LoadPlan(),))
         return None
+
+
+def looked_ahead(wiring: Wiring) -> LookedAhead | None:
+    """What to expect of the exam as of now, and in the cache what the next sessions start with. Imports numpy.
+
+    None where no plan decides. Raises StudyError.
+    """
+    wiring.learner.refresh()
+    now = wiring.clock().at
+    today = today_of(wiring, now)
+    if not isinstance(today, PlannedToday):
+        return None
+    if today.is_priced and is_fresh(wiring, today.day):
+        kept = kept_forecast(wiring)
+        return None if kept is None else LookedAhead(kept)
+    from studycli.cli.plan_making import made_plan  # noqa: PLC0415 - numpy
+
+    return LookedAhead(keep_forecast(wiring, made_plan(wiring, now)))

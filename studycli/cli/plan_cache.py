@@ -70,11 +70,11 @@ class KeptIndex:
         self._kept: dict[str, tuple[Mark, Worth]] = {}
         self.computed = 0
         if kept is not None and kept.cards:
-            *mark, gain, seconds = kept.columns
+            *marks, gain, seconds = kept.columns
             self._kept = dict(
                 zip(
                     kept.cards,
-                    zip(zip(*mark, strict=True), map(Worth, gain, seconds), strict=True),
+                    zip(zip(*marks, strict=True), map(Worth, gain, seconds), strict=True),
                     strict=True,
                 )
             )
@@ -83,21 +83,22 @@ class KeptIndex:
         """As ``Index``."""
         if state.phase is Phase.NEW:  # all alike, so nothing is gained by keeping them
             return self._fresh(card, state)
-        mark = _mark(state)
+        now = mark(state)
         there = self._kept.get(card)
-        if there is not None and there[0] == mark:
+        if there is not None and there[0] == now:
             return there[1]
         self.computed += 1
         worth = self._fresh(card, state)
-        self._kept[card] = (mark, worth)
+        self._kept[card] = (now, worth)
         return worth
 
     def part(self, made_from: str) -> Part:
         """Everything it knows, to be kept."""
-        columns = zip(*((*mark, *worth) for mark, worth in self._kept.values()), strict=True)
+        columns = zip(*((*when, *worth) for when, worth in self._kept.values()), strict=True)
         return Part(made_from, list(self._kept), [array("d", column) for column in columns])
 
 
-def _mark(state: CardState) -> Mark:
+def mark(state: CardState) -> Mark:
+    """What an index depends on of ``state``."""
     last_day = 0 if state.last_day is None else state.last_day.toordinal()
     return _CODES[state.phase], state.stability_days, state.difficulty, last_day

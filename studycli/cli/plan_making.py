@@ -5,6 +5,10 @@ from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
 from studycli.cli.exam_papers import blueprint_named
+from studycli.cli.kept_plan import kept_prices
+from studycli.cli.plan_cache import PlanCache
+from studycli.cli.plan_solving import times_of
+from studycli.cli.planning import Planning
 from studycli.cli.wiring import Wiring
 from studycli.core.blueprints import Blueprint
 from studycli.core.cards import CardRef
@@ -15,7 +19,7 @@ from studycli.core.settings import MOST_DAYS_AHEAD
 from studycli.core.studyday import study_day
 from studycli.errors import UsageError
 from studycli.planner.belief import Belief
-from studycli.planner.days import Outset, Times, missed_share
+from studycli.planner.days import Outset, Times
 from studycli.planner.habits import learnt
 from studycli.planner.plan import Aim, Plan, most_of, plan_of
 from studycli.planner.rehearsals import longest_first
@@ -35,7 +39,10 @@ class _Ground(NamedTuple):
 
 
 def made_plan(wiring: Wiring, now: datetime) -> Plan:
-    """The plan as of ``now``. Raises UsageError without an exam date, or if it is past."""
+    """The plan as of ``now``. Raises UsageError without an exam date, or if it is past.
+
+    What the next sessions start with is left in the cache.
+    """
     return _plan(wiring, _ground(wiring, study_day(now)))
 
 
@@ -43,13 +50,14 @@ def plan_page(wiring: Wiring, now: datetime) -> PlanPage:
     """The plan as of ``now``, ready to be shown. Raises UsageError as ``made_plan``."""
     ground = _ground(wiring, study_day(now))
     plan = _plan(wiring, ground)
+    before = kept_prices(PlanCache(wiring.cache), ground.outset.day, ground.outset.exam, "")
     return PlanPage(
         plan,
         None if ground.aim is None else ground.aim.blueprint,
         {topic.id: topic.title for topic in wiring.shelf.topics()},
         _leeches(wiring, ground),
         _too_long(plan, ground.aim),
-        most_of(plan, ground.outset, ground.times, ground.aim),
+        most_of(plan, ground.outset, ground.times, ground.aim, None if before is None else before.prices),
     )
 
 
@@ -58,8 +66,8 @@ def _plan(wiring: Wiring, ground: _Ground) -> Plan:
 
 
 def _ground(wiring: Wiring, day: date) -> _Ground:
-    settings, learner, shelf = wiring.settings, wiring.learner, wiring.shelf
-    exam = settings.exam_date
+    learner, shelf = wiring.learner, wiring.shelf
+    exam = wiring.settings.exam_date
     if exam is None:
         raise UsageError("no_exam_date")
     if exam < day:
@@ -75,13 +83,8 @@ def _ground(wiring: Wiring, day: date) -> _Ground:
         wiring.engine,
         Belief(learnt(learner.tallies())),
     )
-    times = Times(
-        settings.minutes,
-        settings.days_off,
-        learner.day_totals(day).seconds,
-        missed_share(learner.days_studied(), day, settings.days_off),
-    )
-    return _Ground(refs, outset, times, aim)
+    Planning(wiring, exam).keep_ahead(states, day)
+    return _Ground(refs, outset, times_of(wiring, day), aim)
 
 
 def _aim(wiring: Wiring) -> Aim | None:

@@ -30,7 +30,7 @@ class PlannedToday(Today):
     @cached_property
     def plan(self) -> DayPlan:  # type: ignore[override]  # that there is none is said by the class above
         """What values the cards of the day."""
-        return self._planning.of(self.day)
+        return self._planning.of(self.day, self.states)
 
     @cached_property
     def given(self) -> tuple[Given, ...]:
@@ -107,6 +107,11 @@ class PlannedToday(Today):
         items = fitting(self._agenda(topic).items, self.settings.minutes * 60.0)
         return Agenda(tuple(items), self.given)
 
+    @property
+    def is_priced(self) -> bool:
+        """Whether the cache has what the next sessions start with."""
+        return self._planning.is_priced(self.day)
+
     def keep_ahead(self) -> None:
-        """Leave in the cache what the next sessions start with."""
+        """Leave in the cache what the next sessions start with. Imports numpy where it is not there."""
         self._planning.keep_ahead(self.states, self.day)

@@ -8,23 +8,27 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import Final
 
+from studycli.cli.kept_plan import is_kept, kept_day, log_part
 from studycli.cli.plan_cache import KeptIndex, Part, PlanCache
 from studycli.cli.wiring import Wiring
 from studycli.core.memory import CardState
 from studycli.planner.belief import Belief
 from studycli.planner.dayplan import DayPlan
+from studycli.planner.dual import kept
+from studycli.planner.dual.kept import planned_index
 from studycli.planner.habits import learnt, pace_of
-from studycli.planner.index import Index, greedy_index
+from studycli.planner.index import LEAST_GAIN, greedy_index
 
 _WEIGHTS: Final = "weights"
-_SCHEDULER: Final = "greedy 1"
-"""Of the function that values cards: another one, or another version of it, makes everything afresh."""
+_GREEDY: Final = "greedy 1"
+_PRICED: Final = "prices 1"
+"""Of what values cards: another version of it makes everything afresh."""
 
 _MANY: Final = 100
 """A start that computed so many indices keeps them."""
 
 _AHEAD: Final = 20_000
-"""About as many indices are made for the days to come at a session's end, a fifth of a second's work."""
+"""About as many cards are valued for the days to come when a plan is made: all of them on each of a few days."""
 
 _MOST_DAYS: Final = 7
 
@@ -38,23 +42,40 @@ class Planning:
         self._cache = PlanCache(wiring.cache)
         self._indices: dict[date, tuple[str, KeptIndex]] = {}
 
-    def of(self, day: date) -> DayPlan:
-        """The plan of ``day``, which is not after the exam.
+    def of(self, day: date, states: Mapping[str, CardState]) -> DayPlan:
+        """The plan of ``day``, which is not after the exam, as of ``states``.
 
-        How grades fall and what they cost is as learnt up to the day's start, so that an answer moves no card but
-        its own; the pace is as it is now.
+        By prices, if the last session left them and they hold for all cards; else all of it is greedy, as the two
+        measure what an answer brings against different things. How grades fall and what they cost is as learnt up to
+        the day's start, so that an answer moves no card but its own; the pace is as it is now.
         """
-        learner, engine = self._wiring.learner, self._wiring.engine
-        belief = Belief(replace(learnt(learner.tallies(before=day)), pace=1.0))
-        made_from = _digest((_SCHEDULER, self._exam, engine.parameters, belief, self._weights_from))
-        fresh = self._index(day, belief)
+        learner, engine, belief = self._wiring.learner, self._wiring.engine, self._belief(day)
+        pace = pace_of(learner.tallies())
+        found = kept_day(self._cache, day, self._priced_from(belief)) if day < self._exam else None
+        if found is not None and found.covers(states, day, self.weights):
+            priced = planned_index(found.values, found.worths, day, engine, belief, self.weights)
+            return DayPlan(day, self._exam, engine, belief, priced, kept.LEAST_GAIN, pace)
+        made_from = self._greedy_from(belief)
+        fresh = greedy_index(day, self._exam, engine, belief, self.weights)
         index = KeptIndex(fresh, self._cache.part(day.isoformat(), made_from))
         self._indices[day] = (made_from, index)
-        return DayPlan(day, self._exam, engine, belief, index, pace_of(learner.tallies()))
+        return DayPlan(day, self._exam, engine, belief, index, LEAST_GAIN, pace)
 
-    def _index(self, day: date, belief: Belief) -> Index:
-        """What values the cards of a study day."""
-        return greedy_index(day, self._exam, self._wiring.engine, belief, self.weights)
+    def _belief(self, day: date) -> Belief:
+        return Belief(replace(learnt(self._wiring.learner.tallies(before=day)), pace=1.0))
+
+    def _greedy_from(self, belief: Belief) -> str:
+        return _digest((_GREEDY, self._exam, self._wiring.engine.parameters, belief, self._weights_from))
+
+    def _priced_from(self, belief: Belief) -> str:
+        return _digest((self.prices_from, belief))
+
+    @cached_property
+    def prices_from(self) -> str:
+        """What prices are made from, but for what is learnt from answers: that they follow for some days."""
+        settings = self._wiring.settings
+        times = settings.minutes, sorted(settings.days_off)
+        return _digest((_PRICED, times, self._exam, self._wiring.engine.parameters, self._weights_from))
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -92,15 +113,32 @@ class Planning:
         if any(index.computed >= _MANY for _, index in self._indices.values()):
             self._put(min(self._indices))
 
+    def is_priced(self, day: date) -> bool:
+        """Whether what the next sessions need is there as of now; always where nothing is to be planned."""
+        days = self._days(day)
+        if not days:
+            return True
+        last = self._priced_from(self._belief(days[-1]))
+        return is_kept(self._cache, days[-1], last, self._wiring.learner.log_size())
+
     def keep_ahead(self, states: Mapping[str, CardState], day: date) -> None:
-        """Compute and keep the indices of ``day`` and of days to come, so that their sessions start with them."""
-        days = max(2, min(_MOST_DAYS, _AHEAD // max(1, len(states))))
-        for ahead in range(min(days, (self._exam - day).days + 1)):
-            plan = self.of(day + timedelta(days=ahead))
-            for card, state in states.items():
-                plan.worth(card, state)
-        if any(index.computed for _, index in self._indices.values()):
-            self._put(day)
+        """Leave what the sessions of ``day`` and of days to come start with, where it is not there. Imports numpy."""
+        if self.is_priced(day):
+            return
+        from studycli.cli.plan_solving import solved_parts  # noqa: PLC0415 - numpy
+
+        made_from = {each: self._priced_from(self._belief(each)) for each in self._days(day)}
+        parts = solved_parts(self._wiring, self._exam, states, self.weights, made_from, self.prices_from)
+        if parts:
+            parts |= log_part(day, self._wiring.learner.log_size())
+        self._cache.put(parts, before=day.isoformat())
+
+    def _days(self, day: date) -> list[date]:
+        """The days from ``day`` on that are planned at once, all before the exam; none without cards."""
+        if not self.weights:
+            return []
+        count = max(2, min(_MOST_DAYS, _AHEAD // len(self.weights)))
+        return [day + timedelta(days=ahead) for ahead in range(min(count, (self._exam - day).days))]
 
     def _put(self, day: date) -> None:
         parts = {

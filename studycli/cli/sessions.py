@@ -18,7 +18,7 @@ from studycli.core.planned import Planned
 from studycli.core.session import Session
 from studycli.planner.fit import Fit
 from studycli.ui.app import Started
-from studycli.ui.effects import Fitted, FoundMore, More, Summary
+from studycli.ui.effects import Fitted, FoundMore, More, PlanAhead, Summary
 from studycli.ui.screens.home_state import Home
 from studycli.ui.screens.review_state import Scheduling, opened
 from studycli.ui.screens.topics import TopicRow
@@ -31,6 +31,12 @@ class Sessions:
         self.wiring = wiring
         self._deck = deck
         self._day: date | None = None
+        self._log_size: int | None = None
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether a session was begun, and something written since."""
+        return self._log_size is not None and self._log_size != self.wiring.learner.log_size()
 
     def home(self) -> Home:
         """Where the person stands now."""
@@ -55,7 +61,7 @@ class Sessions:
             exam_open=open_attempt(self.wiring) is not None,
             suspended=tuple(ref.id for ref in today.refs() if today.states.get(ref.id, NEW_CARD).suspended),
             foresight=kept_forecast(self.wiring) if today.is_planned else None,
-            is_stale=today.is_planned and not is_fresh(self.wiring, today.day),
+            is_stale=_is_stale(self.wiring, today),
             leeches=tuple(ref.id for ref in today.refs() if is_leech(today.states.get(ref.id, NEW_CARD))),
         )
 
@@ -84,11 +90,15 @@ class Sessions:
 
     def _begun(self, today: Today, session: Session | Planned, now: Moment, *, cram: bool) -> Started:
         self._day = today.day
+        if self._log_size is None:
+            self._log_size = self.wiring.learner.log_size()
         scheduling = Scheduling(self.wiring.engine, today.settings.retention, cram, today.plan)
         language = self.wiring.material_language
         screen, effects = opened(
             session, self._deck, today.states, scheduling, self._topics(today), language, now
         )
+        if isinstance(today, PlannedToday) and not cram and not today.is_priced:
+            effects = (*effects, PlanAhead())
         return Started(screen, effects)
 
     def more(self, more: More, topic: str | None, moment: Moment) -> FoundMore:
@@ -101,7 +111,7 @@ class Sessions:
                 found = today.tomorrows()
             case _:
                 found = today.ten_more()
-        return FoundMore(found, today.states, moment)
+        return FoundMore(found, today.states, moment, today.plan)
 
     def fitted(self, fit: Fit) -> Fitted:
         """What holds after the parameters were fitted."""
@@ -113,12 +123,6 @@ class Sessions:
         today = self._still(self.wiring.clock())
         tomorrow = today.tomorrow()
         return Summary(tomorrow.due, tomorrow.seconds, tomorrow.new, today.pays())
-
-    def keep_ahead(self) -> None:
-        """Leave in the cache what later sessions start with, if there was one."""
-        today = None if self._day is None else today_of(self.wiring, self.wiring.clock().at)
-        if isinstance(today, PlannedToday):
-            today.keep_ahead()
 
     def _still(self, now: Moment) -> Today:
         """The log as it is now, on the study day the session began with."""
@@ -133,6 +137,11 @@ class Sessions:
             TopicRow(topic.id, topic.title, due_of.get(topic.id, 0), topic.cards)
             for topic in self.wiring.shelf.topics()
         )
+
+
+def _is_stale(wiring: Wiring, today: Today) -> bool:
+    """Whether, under a plan, something new came since it was worked out."""
+    return isinstance(today, PlannedToday) and not (is_fresh(wiring, today.day) and today.is_priced)
 
 
 def _first(today: Today, options: ReviewOptions, more: More | None) -> Session | Planned:

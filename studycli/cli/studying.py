@@ -3,6 +3,7 @@
 from collections import deque
 from contextlib import AbstractContextManager, suppress
 
+from studycli.cli.background import background, finish_plan
 from studycli.cli.editing import edit_card
 from studycli.cli.exam_papers import Drawn, drawn_paper
 from studycli.cli.exam_start import open_attempt
@@ -48,6 +49,8 @@ from studycli.ui.screens.home_state import (
     LoadHome,
     LoadSuspended,
     OpenSettings,
+    Recount,
+    Recounted,
     StartExam,
     StartPractice,
 )
@@ -156,8 +159,8 @@ class Study:
             app, more = update(app, self.handle(effect))
             waiting.extend(more)
         code = self._driven(Program(app, update, view, spoken, tuple(deferred), cursor))
-        if code == 0:
-            self.sessions.keep_ahead()
+        if code == 0 and self.sessions.has_answers:
+            finish_plan(self.wiring)
         return code
 
     def _driven(self, program: Program[App]) -> int:
@@ -172,9 +175,7 @@ class Study:
         return run(program, self.handle, wiring.clock, wiring.paths.state, self._work)
 
     def _work(self) -> AbstractContextManager[Handle]:
-        from studycli.cli.searching import searching  # noqa: PLC0415 - few sessions search
-
-        return searching(self.wiring)
+        return background(self.wiring)
 
     def handle(self, effect: Effect) -> Event | None:
         """Carry out one effect; an expected error becomes a message on the screen."""
@@ -209,6 +210,8 @@ class Study:
         match effect:
             case LoadHome():
                 return HomeLoaded(self.sessions.home())
+            case Recount():
+                return Recounted(self.sessions.home())
             case LoadSuspended(cards):
                 faces = tuple(self.deck.face(card) for card in cards)
                 return Opened(SuspendedState(faces, self.look.language))

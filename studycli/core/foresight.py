@@ -1,6 +1,7 @@
 """What is expected of the exam, in the few numbers that home, ``status`` and the end of a session say."""
 
 from datetime import date
+from enum import Enum
 from typing import NamedTuple
 
 
@@ -16,6 +17,15 @@ class Score(NamedTuple):
 def whole_percent(probability: float) -> int:
     """A forecast chance for reading, 1 to 99: no forecast is certain."""
     return min(99, max(1, round(100 * probability)))
+
+
+class Standing(Enum):
+    """Where one stands, in one word."""
+
+    AHEAD = "ahead"
+    ON_TRACK = "on-track"
+    BEHIND = "behind"
+    CANNOT_FIT = "cannot-fit"
 
 
 class Stance(NamedTuple):

@@ -1,7 +1,7 @@
 """The days up to the exam, lived through ahead of time: what is studied when, and what is recalled on the day.
 
-A plan has no fixed list of cards: each session takes what brings most then. So the days are simulated, by the index
-that sessions follow, with grades drawn as the learner is believed to give them, several times over. The draws are the
+A plan has no fixed list of cards: each session takes what brings most then. So the days are simulated, by the greedy
+index, with grades drawn as the learner is believed to give them, several times over. The draws are the
 same for the same number of cards. Imports numpy.
 """
 

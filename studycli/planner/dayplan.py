@@ -10,23 +10,29 @@ from studycli.core.memory import NEW_CARD, CardState, Engine, Phase
 from studycli.core.queue import is_open
 from studycli.planner.belief import Belief, FourGrades
 from studycli.planner.greedy import after_each, recall_on_exam
-from studycli.planner.index import Index, pays
+from studycli.planner.index import Index
 
 
 class DayPlan(NamedTuple):
-    """One study day up to the exam. ``pace`` is the learner's seconds over those that ``worth`` expects."""
+    """One study day up to the exam. ``pace`` is the learner's seconds over those that ``worth`` expects.
+
+    An answer pays from ``least_gain`` on.
+    """
 
     day: date
     exam: date
     engine: Engine
     belief: Belief
     worth: Index
+    least_gain: float
     pace: float
 
     def item(self, card: str, entry: str, state: CardState) -> Item | None:
         """The card as one to take, if an answer pays."""
         worth = self.worth(card, state)
-        return _item(card, entry, state, worth.per_s, worth.seconds * self.pace) if pays(worth) else None
+        if worth.gain < self.least_gain:
+            return None
+        return _item(card, entry, state, worth.per_s, worth.seconds * self.pace)
 
     def recall(self, state: CardState) -> float:
         """Recall on the exam day without another answer."""

@@ -22,15 +22,10 @@ courses (300 cards, 60 days of 30 minutes) stopping here leaves as much recall a
 """
 
 
-def pays(worth: Worth) -> bool:
-    """Whether an answer is worth its seconds."""
-    return worth.gain >= LEAST_GAIN
-
-
 def greedy_index(
     day: date, exam: date, engine: Engine, belief: Belief, weights: Mapping[str, float]
 ) -> Index:
-    """The greedy index of a study day. A card that ``weights`` does not have counts 1."""
+    """The greedy index of a study day. A card that ``weights`` does not have counts 1. Pays from ``LEAST_GAIN`` on."""
     unseen = worth_now(NEW_CARD, day, exam, engine, belief)
 
     def index(card: str, state: CardState) -> Worth:

@@ -23,6 +23,7 @@ from studycli.planner.days import (
     day_by_day,
     prospects,
 )
+from studycli.planner.dual.plan import Prices
 from studycli.planner.forecast.chance import Held
 from studycli.planner.forecast.judge import Reviews, judged, recall_from
 from studycli.planner.forecast.level import DEFAULTS_PRIOR, FITTED_PRIOR
@@ -36,8 +37,6 @@ from studycli.planner.standing import Stand, stand
 
 MORE_MINUTES: Final = 10
 """What more minutes a day would bring is told of so many."""
-
-MOST_DAYS: Final = 30
 
 _COMPARED_RUNS: Final = 4
 
@@ -101,15 +100,15 @@ def plan_of(outset: Outset, times: Times, wanted: float, aim: Aim | None) -> Pla
     )
 
 
-def most_of(plan: Plan, outset: Outset, times: Times, aim: Aim | None) -> float | None:
+def most_of(plan: Plan, outset: Outset, times: Times, aim: Aim | None, prices: Prices | None) -> float | None:
     """The weighted recall on the day that no schedule exceeds with the same minutes, made with what the plan was.
 
-    None where it has no stand, and for more than ``MOST_DAYS``: it takes several times as long as the plan.
+    ``prices``: those of the plan that sessions follow. None where there are none, or the plan has no stand.
     """
-    if plan.stand is None or outset.days > MOST_DAYS:
+    if plan.stand is None or prices is None:
         return None
     _, budgets = _days(outset, times, aim)
-    return max(plan.stand.recall, most_recall(outset, budgets, times.missed))
+    return min(1.0, max(plan.stand.recall, most_recall(outset, budgets, times.missed, prices)))
 
 
 def _days(outset: Outset, times: Times, aim: Aim | None) -> tuple[tuple[Rehearsal, ...], Floats]:

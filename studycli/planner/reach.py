@@ -1,20 +1,18 @@
 """How far the minutes reach, whatever the schedule: the bound of the index policy for a plan. Imports numpy."""
 
+from studycli.planner.ahead import task_of
 from studycli.planner.days import Outset
-from studycli.planner.dual.plan import Prices, Task, solve
-from studycli.planner.dual.problem import dual_value
+from studycli.planner.dual.plan import Prices, bound
 from studycli.planner.fsrs import Floats
 
 
 def most_recall(outset: Outset, budgets: Floats, missed: float, before: Prices | None = None) -> float:
     """The weighted recall on the exam day that no schedule exceeds in expectation, as far as memory is as believed.
 
-    With ``budgets`` (T,) seconds, of which a share of the days to come is ``missed``. ``before``: the prices of an
-    earlier plan, which make it faster. Without days or cards that count it is what is recalled anyway.
+    With ``budgets`` (T,) seconds, of which a share of the days to come is ``missed``. ``before``: the prices of a
+    plan for the same exam, which make it faster. Without days or cards that count it is what is recalled anyway.
     """
     counts = outset.counts
     if not outset.days or not counts.any():
         return float(outset.idle @ counts / counts.sum()) if counts.any() else 0.0
-    task = Task(outset.deck, counts, budgets, 0, outset.engine.parameters, outset.belief, missed)
-    plan = solve(task, before)
-    return dual_value(plan.problem, plan.lam) / float(counts.sum())
+    return bound(task_of(outset, counts, budgets, missed), before) / float(counts.sum())

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from typing import Final
 
 import numpy as np
 
+from studycli.core.foresight import Standing
 from studycli.planner.days import Outset, counted_on
 from studycli.planner.fsrs import Floats
 
@@ -22,15 +22,6 @@ REACHABLE: Final = 0.98
 _NEARLY: Final = 0.005
 _SCALES: Final = (0.1, 0.2, 0.35, 0.5, 0.65, SPARE, 1.0, 1.2, 1.5, TOO_MUCH, 2.5, 3.2, 5.0, 8.0, 16.0)
 _SAMPLE: Final = 150
-
-
-class Standing(Enum):
-    """In one word."""
-
-    AHEAD = "ahead"
-    ON_TRACK = "on-track"
-    BEHIND = "behind"
-    CANNOT_FIT = "cannot-fit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Work beside the screen: a process of its own that carries out background effects, while keys are read and answered.
+"""Work beside the screen: processes that carry out background effects, while keys are read and answered.
 
 A thread would not do: Python lets one run at a time, and a search in it makes each key wait several times over.
 """
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from studycli.ui.events import BackgroundEffect, Event
+from studycli.ui.events import BackgroundEffect, Event, Lane
 from studycli.ui.program import Handle
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ Watch = Callable[[int], object]
 
 _PATIENCE_S: Final = 0.5
 _STEP_S: Final = 0.005
+_PATIENCE_OF_S: Final = {Lane.QUICK: _PATIENCE_S, Lane.SLOW: 0.0}
 _DEFAULT: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGTSTP, signal.SIGWINCH)
 
 
@@ -33,6 +34,37 @@ _DEFAULT: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGTSTP, signal.SIGWINC
 def no_work() -> Iterator[Handle]:
     """For a program without background effects."""
     yield lambda _: None
+
+
+class Lanes:
+    """A process for each lane of background effects, as ``Background`` is one; it begins with the first of them."""
+
+    def __init__(self, work: Work) -> None:
+        self._lanes = {lane: Background(work) for lane in Lane}
+
+    @property
+    def files(self) -> frozenset[int]:
+        """The file numbers that can be read when there are results."""
+        return frozenset(lane.file for lane in self._lanes.values() if lane.file is not None)
+
+    def watch(self, watch: Watch | None) -> None:
+        """Give ``watch`` those there are, and from now on each new one."""
+        for lane in self._lanes.values():
+            lane.watch(watch)
+
+    def put(self, effect: BackgroundEffect) -> None:
+        """Have an effect carried out, in place of one of its kind that waits."""
+        self._lanes[effect.lane].put(effect)
+
+    def results(self) -> Iterator[Event]:
+        """What came back since. Raises what the work raised."""
+        for lane in self._lanes.values():
+            yield from lane.results()
+
+    def close(self) -> None:
+        """End the processes; what takes long is given up."""
+        for name, lane in self._lanes.items():
+            lane.close(_PATIENCE_OF_S[name])
 
 
 class Background:
@@ -53,6 +85,11 @@ class Background:
     def is_running(self) -> bool:
         """Whether there is a process."""
         return self._pipe is not None
+
+    @property
+    def file(self) -> int | None:
+        """The file number that can be read when there are results, while there is a process."""
+        return None if self._pipe is None else self._pipe.fileno()
 
     def watch(self, watch: Watch | None) -> None:
         """From now on give ``watch`` the file number that can be read when there are results; None: nobody."""
@@ -81,13 +118,18 @@ class Background:
             if result is not None and self._newest.get(kind) == number:
                 yield result
 
-    def close(self) -> None:
+    def wait(self, patience_s: float) -> None:
+        """Wait for the next result, so long at most."""
+        if self._pipe is not None:
+            self._pipe.poll(patience_s)
+
+    def close(self, patience_s: float = _PATIENCE_S) -> None:
         """End the process. What it has in hand is waited for, but not long: nothing hangs on it."""
         if self._pipe is None:
             return
         self._pipe.close()
         self._pipe = None
-        deadline_s = time.monotonic() + _PATIENCE_S
+        deadline_s = time.monotonic() + patience_s
         with suppress(ChildProcessError):
             while os.waitpid(self._pid, os.WNOHANG) == (0, 0):
                 if time.monotonic() > deadline_s:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from studycli.core.agenda import Agenda
 from studycli.core.foresight import Foresight
@@ -13,7 +13,7 @@ from studycli.core.queue import Queue
 from studycli.planner.dayplan import DayPlan
 from studycli.planner.fit import Fit
 from studycli.ui.deck import Face
-from studycli.ui.events import DeferredEffect, Effect, Event, OutsideEffect
+from studycli.ui.events import BackgroundEffect, DeferredEffect, Effect, Event, Lane, OutsideEffect
 
 
 class EventKey(NamedTuple):
@@ -149,8 +149,17 @@ class Fitted(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class LookAhead(DeferredEffect):
-    """Work out what to expect of the exam, unless that is known as of now."""
+class LookAhead(DeferredEffect, BackgroundEffect):
+    """Work out what to expect of the exam, and what the next sessions start with, unless that is known as of now."""
+
+    lane: ClassVar[Lane] = Lane.SLOW
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAhead(DeferredEffect, BackgroundEffect):
+    """Leave what the next sessions start with; nothing comes back."""
+
+    lane: ClassVar[Lane] = Lane.SLOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +198,9 @@ class FindMore(Effect):
 
 @dataclass(frozen=True, slots=True)
 class FoundMore(Event):
-    """Cards to go on with (none if there is nothing in it) and their states."""
+    """Cards to go on with (none if there is nothing in it), their states, and the plan that chose them."""
 
     queue: Queue | Agenda
     states: Mapping[str, CardState]
     moment: Moment
+    plan: DayPlan | None = None

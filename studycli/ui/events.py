@@ -1,7 +1,8 @@
 """What reaches a screen (events), and what it asks for (effects): plain values."""
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from enum import Enum
+from typing import ClassVar, Final, NamedTuple
 
 from studycli.core.moment import Moment
 
@@ -79,6 +80,13 @@ class DeferredEffect(Effect):
     __slots__ = ()
 
 
+class Lane(Enum):
+    """Background effects of one lane wait for each other: those answered while one types, and those that take long."""
+
+    QUICK = "quick"
+    SLOW = "slow"
+
+
 class BackgroundEffect(Effect):
     """An effect that is carried out beside the screen: keys are read meanwhile, and its result is a later event.
 
@@ -86,6 +94,7 @@ class BackgroundEffect(Effect):
     """
 
     __slots__ = ()
+    lane: ClassVar[Lane] = Lane.QUICK
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import ColorDepth, create_output
 
 from studycli.core.moment import Moment
-from studycli.ui.background import Background, Work, no_work
+from studycli.ui.background import Lanes, Work, no_work
 from studycli.ui.events import TYPED, Continued, Key, Resized, Size, Tick
 from studycli.ui.fragments import characters_before, fragments_of
 from studycli.ui.keys import key_names, written
@@ -54,7 +54,7 @@ def run(
     gc.freeze()  # what is here now stays: to look through it for garbage would hold a key up for 50 ms
     guard = TerminalGuard(state_folder, sys.stdin, sys.stdout)
     guard.repair_if_needed()
-    background = Background(work)
+    background = Lanes(work)
     screen = _Screen(Machine(program, handle, background.put), program, clock, guard, background)
     try:
         return _shown(screen, guard, background)
@@ -62,7 +62,7 @@ def run(
         background.close()
 
 
-def _shown(screen: "_Screen[S]", guard: TerminalGuard, background: Background) -> int:
+def _shown(screen: "_Screen[S]", guard: TerminalGuard, background: Lanes) -> int:
     """Show the screen, and leave it for each outside effect; the exit code."""
     while True:
         code = screen.show()
@@ -87,11 +87,11 @@ class _Screen(Generic[S]):
         program: Program[S],
         clock: Callable[[], Moment],
         guard: TerminalGuard,
-        background: Background,
+        background: Lanes,
     ) -> None:
         self.machine = machine
         self._background = background
-        self._watched: int | None = None
+        self._watched: set[int] = set()
         self._view = program.view
         self._cursor_in = program.cursor
         self._clock = clock
@@ -209,7 +209,7 @@ class _Screen(Generic[S]):
             self._app.invalidate()
 
     def _read_from(self, file: int) -> None:
-        self._watched = file
+        self._watched.add(file)
         asyncio.get_running_loop().add_reader(file, self._guarded, self._on_results)
 
     def _on_results(self) -> None:
@@ -217,9 +217,9 @@ class _Screen(Generic[S]):
             for result in self._background.results():
                 self._feed(result)
             self._app.invalidate()
-        if not self._background.is_running and self._watched is not None:
-            asyncio.get_running_loop().remove_reader(self._watched)
-            self._watched = None
+        for gone in self._watched - self._background.files:
+            asyncio.get_running_loop().remove_reader(gone)
+            self._watched.discard(gone)
 
     def _feed(self, event: AnyEvent) -> None:
         if not self.machine.is_ready() or self._code is not None or self._error is not None:

@@ -2,20 +2,25 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studycli.cache import discard_cache
+from studycli.cli import planning
 from studycli.cli.plan_cache import KeptIndex
+from studycli.cli.plan_solving import outset_of, times_of
 from studycli.cli.planned_today import PlannedToday
+from studycli.cli.planning import Planning
 from studycli.cli.printing import Streams
 from studycli.cli.run import Run
 from studycli.cli.settings import change
@@ -23,12 +28,18 @@ from studycli.cli.today import today_of
 from studycli.cli.wiring import Wiring
 from studycli.core.agenda import Agenda
 from studycli.core.exam.attempt import Answer
-from studycli.core.memory import Grade
+from studycli.core.memory import NEW_CARD, Grade
 from studycli.core.planned import Planned, answer
 from studycli.core.studyday import study_day
 from studycli.log.events import Body, Bury, Review, Setting, Source, Suspend, Unsuspend
 from studycli.log.exam_events import PracticeAnswer
 from studycli.log.settings import SettingName
+from studycli.planner import index as greedy
+from studycli.planner.ahead import look_ahead
+from studycli.planner.dayplan import DayPlan
+from studycli.planner.dual import prices
+from studycli.planner.dual.kept import LEAST_GAIN
+from studycli.planner.greedy import Worth
 from tests.cli.conftest import ROOT, Studio
 
 EXAM = "2026-12-20"
@@ -172,6 +183,38 @@ def leave(wiring: Wiring) -> None:
     today.keep_ahead()
 
 
+def plan_on(wiring: Wiring, day: date) -> DayPlan:
+    """The plan of a day as a session that starts now has it."""
+    plan = today_of(wiring, wiring.clock().at, day=day).plan
+    assert plan is not None
+    return plan
+
+
+def found_on(wiring: Wiring, day: date) -> list[Worth]:
+    """What that plan says of all cards."""
+    plan, states = plan_on(wiring, day), wiring.learner.states()
+    return [plan.worth(ref.id, states.get(ref.id, NEW_CARD)) for ref in wiring.shelf.refs()]
+
+
+def solved(wiring: Wiring, day: date, count: int) -> list[list[Worth]]:
+    """What a plan made anew on ``day`` says of all cards on so many days."""
+    exam, states = date.fromisoformat(EXAM), wiring.learner.states()
+    outset = outset_of(wiring, day, exam, states, Planning(wiring, exam).weights)
+    ahead = look_ahead(outset, times_of(wiring, day), count)
+    assert ahead is not None
+    return [list(each.worths) for each in ahead.days]
+
+
+def is_greedy(wiring: Wiring, day: date) -> bool:
+    """Whether a session would follow greedy's order, all of it."""
+    plan = plan_on(wiring, day)
+    weights = Planning(wiring, plan.exam).weights
+    index = greedy.greedy_index(day, plan.exam, plan.engine, plan.belief, weights)
+    states = wiring.learner.states()
+    cards = [(ref.id, states.get(ref.id, NEW_CARD)) for ref in wiring.shelf.refs()]
+    return plan.least_gain == greedy.LEAST_GAIN and all(plan.worth(*card) == index(*card) for card in cards)
+
+
 def agenda_of(env: Mapping[str, str], day: date) -> Agenda:
     with wired(env) as wiring:
         today = today_of(wiring, wiring.clock().at, day=day)
@@ -192,10 +235,11 @@ happenings = st.lists(
 
 @settings(deadline=None, max_examples=25)
 @given(happenings)
-def test_whatever_is_in_the_cache_the_order_is_that_of_a_fresh_computation(
+def test_whatever_greedy_kept_in_the_cache_the_order_is_that_of_a_fresh_computation(
     happened: list[tuple[str, Any, int, bool]],
 ) -> None:
-    with TemporaryDirectory() as name:
+    with TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(planning, "_MANY", 1)
         library = str(ROOT / "tests" / "golden" / "library")
         env = {"STUDYCLI_HOME": name, "STUDYCLI_LIBRARY": library, "STUDYCLI_NOW": at(0)}
         moment = NOW
@@ -205,7 +249,7 @@ def test_whatever_is_in_the_cache_the_order_is_that_of_a_fresh_computation(
                 moment += timedelta(hours=hours)
                 wiring.learner.record(_happening(f"golden/{card}", what), moment)
                 if leaves:
-                    leave(wiring)
+                    today_of(wiring, moment).load()
             states = wiring.learner.states()
         for day in (study_day(moment), study_day(moment) + timedelta(days=1)):
             kept = agenda_of(env, day)
@@ -219,23 +263,146 @@ def _happening(card: str, what: Any) -> Body:
     return Review(card, what, 10.0, Source.SESSION) if isinstance(what, Grade) else what(card)
 
 
-def test_a_start_takes_what_the_last_session_left(planned: Studio) -> None:
-    for card in CARDS:
-        planned("grade", card, "good", "--seconds", "9")
+@settings(deadline=None, max_examples=20)
+@given(happenings.filter(lambda happened: any(each[3] for each in happened)))
+def test_sessions_follow_what_a_plan_made_anew_would_say_or_greedy_as_a_whole(
+    happened: list[tuple[str, Any, int, bool]],
+) -> None:
+    with TemporaryDirectory() as name:
+        library = str(ROOT / "tests" / "golden" / "library")
+        env = {"STUDYCLI_HOME": name, "STUDYCLI_LIBRARY": library, "STUDYCLI_NOW": at(0)}
+        moment, is_left = NOW, False
+        with wired(env) as wiring:
+            change(wiring, "exam-date", EXAM)
+            for card, what, hours, is_left in happened:
+                moment += timedelta(hours=hours)
+                wiring.learner.record(_happening(f"golden/{card}", what), moment)
+                if is_left:
+                    today = today_of(wiring, moment)
+                    assert isinstance(today, PlannedToday)
+                    today.keep_ahead()
+        day = study_day(moment)
+        with wired({**env, "STUDYCLI_NOW": moment.isoformat()}) as wiring:
+            for ahead in range(2):
+                if plan_on(wiring, day + timedelta(days=ahead)).least_gain == LEAST_GAIN:
+                    assert len(found_on(wiring, day + timedelta(days=ahead))) == len(wiring.shelf.refs())
+                else:
+                    assert is_greedy(wiring, day + timedelta(days=ahead))
+            if is_left:
+                expected = solved(wiring, day, 2)
+                for ahead, worths in enumerate(expected):
+                    found = found_on(wiring, day + timedelta(days=ahead))
+                    # Each session's end plans at prices some answers old, which move a gain by a hair.
+                    assert [one.gain for one in found] == pytest.approx(
+                        [one.gain for one in worths], abs=0.01
+                    )
+
+
+@pytest.fixture
+def left(planned: Studio) -> Studio:
+    """The same after a session in which two cards were passed and one failed, with what it left."""
+    for card, grade in zip(CARDS, ("good", "again", "easy"), strict=False):
+        planned("grade", card, grade, "--seconds", "9")
     with wired(planned.env) as wiring:
         leave(wiring)
-    for day in range(2):
+    return planned
+
+
+@pytest.mark.parametrize("ahead", [0, 1, 3])
+def test_a_session_follows_the_prices_that_the_last_one_left(left: Studio, ahead: int) -> None:
+    day = study_day(NOW)
+    with wired(left.env) as wiring:
+        expected = solved(wiring, day, 4)[ahead]
+        assert plan_on(wiring, day + timedelta(days=ahead)).least_gain == LEAST_GAIN
+        found = found_on(wiring, day + timedelta(days=ahead))
+    assert [worth.gain for worth in found] == pytest.approx([worth.gain for worth in expected], abs=1e-6)
+    assert [worth.seconds for worth in found] == pytest.approx([worth.seconds for worth in expected], rel=0.2)
+
+
+@pytest.mark.parametrize(
+    "happens",
+    [
+        pytest.param(
+            lambda studio: studio("grade", CARDS[3], "good", "--at", at(-26 * 60)), id="older answers"
+        ),
+        pytest.param(lambda studio: studio("config", "minutes", "45"), id="other minutes"),
+        pytest.param(lambda studio: studio("config", "days-off", "sun"), id="a day off"),
+        pytest.param(lambda studio: studio("config", "exam-date", "2026-12-21"), id="another exam"),
+    ],
+)
+def test_what_was_not_planned_for_is_met_greedily(left: Studio, happens: Callable[[Studio], Any]) -> None:
+    happens(left)
+    with wired(left.env) as wiring:
+        assert is_greedy(wiring, study_day(NOW))
+
+
+def test_a_card_that_is_not_as_it_was_valued_makes_the_whole_day_greedy(left: Studio) -> None:
+    """As where an older answer came in late from another device: a plan kept for it would be mixed."""
+    with wired(left.env) as wiring:
+        day = study_day(NOW) + timedelta(days=1)
+        plan, states = Planning(wiring, date.fromisoformat(EXAM)), wiring.learner.states()
+        assert plan.of(day, states).least_gain == LEAST_GAIN
+        states[f"golden/{CARDS[0]}"] = replace(states[f"golden/{CARDS[0]}"], stability_days=1.0)
+        assert plan.of(day, states).least_gain == greedy.LEAST_GAIN
+
+
+def test_answers_of_the_day_itself_leave_its_plan_as_it_is(left: Studio) -> None:
+    left("grade", CARDS[3], "again")
+    with wired(left.env) as wiring:
+        plan, learner = plan_on(wiring, study_day(NOW)), wiring.learner
+        assert plan.least_gain == LEAST_GAIN
+        assert plan.worth(f"golden/{CARDS[0]}", learner.state(f"golden/{CARDS[0]}")).gain == 0.0
+        assert plan.worth(f"golden/{CARDS[3]}", learner.state(f"golden/{CARDS[3]}")).seconds > 5.0
+
+
+def test_a_card_that_takes_part_again_was_valued_meanwhile(left: Studio) -> None:
+    with wired(left.env) as wiring:
+        wiring.learner.record(Suspend(f"golden/{CARDS[0]}"), NOW)
+        leave(wiring)
+        wiring.learner.record(Unsuspend(f"golden/{CARDS[0]}"), NOW)
+        day = study_day(NOW) + timedelta(days=1)
+        assert plan_on(wiring, day).least_gain == LEAST_GAIN
+        assert plan_on(wiring, day).worth(f"golden/{CARDS[0]}", wiring.learner.state(CARDS[0])).seconds > 5.0
+
+
+def test_it_is_made_once_as_long_as_nothing_is_answered(
+    left: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studycli.cli.plan_solving.solved_parts", None)
+    with wired(left.env) as wiring:
+        leave(wiring)
+
+
+def test_prices_last_while_nothing_but_answers_comes(left: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    solve = Mock(side_effect=prices.cold)  # minutes are plenty: there is no price to start from
+    monkeypatch.setattr(prices, "cold", solve)
+    left("grade", CARDS[3], "good")
+    with wired(left.env) as wiring:
+        leave(wiring)
+        assert plan_on(wiring, study_day(NOW)).least_gain == LEAST_GAIN
+    assert solve.call_count == 0
+    left("config", "minutes", "5", STUDYCLI_NOW=at(1))
+    with wired(left.env) as wiring:
+        leave(wiring)
+        assert plan_on(wiring, study_day(NOW)).least_gain == LEAST_GAIN
+    assert solve.call_count == 1
+
+
+def test_a_start_takes_what_greedy_kept(planned: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(planning, "_MANY", 1)
+    for card in CARDS:
+        planned("grade", card, "good", "--seconds", "9")
+    for computed in (len(CARDS), 0):
         with wired(planned.env) as wiring:
-            today = today_of(wiring, NOW, day=study_day(NOW) + timedelta(days=day))
-            assert isinstance(today, PlannedToday)
+            today = today_of(wiring, NOW, day=study_day(NOW) + timedelta(days=1))
             today.load()
-            index = today.plan.worth
-            assert isinstance(index, KeptIndex)
-            assert index.computed == 0
+            assert today.plan is not None
+            assert isinstance(today.plan.worth, KeptIndex)
+            assert today.plan.worth.computed == computed
 
 
-def test_a_session_starts_without_numpy(planned: Studio) -> None:
-    planned("grade", "lambda-timeout", "good")
+def test_a_session_starts_without_numpy(left: Studio) -> None:
+    planned = left
     script = (
         "import os, sys; from studycli.cli.main import main; from studycli.cli.printing import real_streams\n"
         "main(['next', '--json'], os.environ, real_streams()); main(['status'], os.environ, real_streams())\n"

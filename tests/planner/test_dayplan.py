@@ -11,14 +11,14 @@ from studycli.core.memory import NEW_CARD, CardState, Engine, Phase
 from studycli.planner.belief import Belief
 from studycli.planner.dayplan import DayPlan
 from studycli.planner.greedy import after_each, recall_on_exam
-from studycli.planner.index import greedy_index
+from studycli.planner.index import LEAST_GAIN, greedy_index
 from tests.planner.samples import EXAM, TODAY, held, states
 
 ENGINE, BELIEF = Engine(), Belief()
 REFS = tuple(CardRef(f"lib/c{n}", f"lib/e{n // 2}", "topic") for n in range(8))
 WEIGHTS = {"lib/c5": 2.0}
 INDEX = greedy_index(TODAY, EXAM, ENGINE, BELIEF, WEIGHTS)
-PLAN = DayPlan(TODAY, EXAM, ENGINE, BELIEF, INDEX, pace=1.5)
+PLAN = DayPlan(TODAY, EXAM, ENGINE, BELIEF, INDEX, LEAST_GAIN, pace=1.5)
 WEAK, STRONG = held(Phase.REVIEW, 3.0), held(Phase.REVIEW, 3000.0)
 PASSED = held(Phase.REVIEW, 5.0, days_ago=0)
 

@@ -5,11 +5,11 @@ import pytest
 
 from studycli.core.blueprints import Blueprint
 from studycli.core.evidence import Evidence
+from studycli.core.foresight import Standing
 from studycli.core.memory import CardState, Engine, Phase
 from studycli.planner.belief import Belief
 from studycli.planner.days import Outset, Times
 from studycli.planner.plan import Aim, Plan, plan_of
-from studycli.planner.standing import Standing
 from tests.core.exam.samples import SAA
 from tests.planner.forecast.samples import BANK, GROUND, blueprint
 from tests.planner.samples import TODAY, held

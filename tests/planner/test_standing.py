@@ -3,9 +3,10 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
+from studycli.core.foresight import Standing
 from studycli.core.memory import CardState, Phase
 from studycli.planner.days import Outset, Times, budgets_s, prospects
-from studycli.planner.standing import Stand, Standing, stand
+from studycli.planner.standing import Stand, stand
 from tests.planner.samples import TODAY
 from tests.planner.test_days import outset
 

@@ -5,14 +5,17 @@ another try; a card that passes is done for the day.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
 from typing import Final
 
 from studycli.core.memory import CardState, Engine, Phase
 from studycli.planner.belief import Belief, mean
 from studycli.planner.dual.cells import corners
-from studycli.planner.greedy import Worth, believed
+from studycli.planner.greedy import NOTHING, Worth, believed
+from studycli.planner.index import Index
 
 LEAST_GAIN: Final = 0.0003
 """An answer that adds less than this part of a card to the exam day, against waiting, is not worth its seconds.
@@ -41,6 +44,32 @@ class DayValues:
     def level(self, weight: float) -> int:
         """The level nearest to a card's weight."""
         return min(range(len(self.weights)), key=lambda level: abs(self.weights[level] - weight))
+
+
+def planned_index(
+    values: DayValues,
+    seen: Mapping[str, Worth],
+    day: date,
+    engine: Engine,
+    belief: Belief,
+    weights: Mapping[str, float],
+) -> Index:
+    """The index of ``day``, where ``seen`` has the worths of the cards answered before it, as of their states now.
+
+    A card that ``weights`` does not have counts 1. An answer pays from ``LEAST_GAIN`` on.
+    """
+    unseen = cache(lambda weight: new_worth(values, weight))
+
+    def index(card: str, state: CardState) -> Worth:
+        if state.phase is Phase.NEW:
+            return unseen(weights.get(card, 1.0))
+        if state.last_day is None or state.last_day < day:
+            return seen.get(card, NOTHING)
+        if state.phase is Phase.REVIEW:
+            return NOTHING
+        return retry_worth(values, state, weights.get(card, 1.0), engine, belief)
+
+    return index
 
 
 def new_worth(values: DayValues, weight: float) -> Worth:

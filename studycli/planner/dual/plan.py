@@ -10,7 +10,7 @@ from studycli.planner.bulk import Deck
 from studycli.planner.dual import prices
 from studycli.planner.dual.blocks import blocks_of, levels_of
 from studycli.planner.dual.horizon import Horizon, horizon
-from studycli.planner.dual.problem import Problem, level_prices
+from studycli.planner.dual.problem import Problem, dual_value, level_prices
 from studycli.planner.dual.sweep import Values, backward
 from studycli.planner.dual.tables import COARSE, Resolution, tables
 from studycli.planner.fsrs import Floats, Parameters
@@ -77,15 +77,40 @@ def solve(task: Task, before: Prices | None = None) -> Plan:
     """The plan for ``task``, from the prices of an earlier plan if there is one."""
     problem = problem_of(task, COARSE)
     started = None if before is None else _carried(before, task)
+    if started is not None and not started.any():  # they have no scale that could be found
+        started = None
     return plan_at(task, problem, prices.cold(problem) if started is None else prices.warm(problem, started))
 
 
+def bound(task: Task, before: Prices | None = None) -> float:
+    """The weighted recall that no schedule exceeds in expectation, as far as memory is as believed.
+
+    Any prices give a bound: those of an earlier plan for the same exam a close one, at no cost.
+    """
+    problem = problem_of(task, COARSE)
+    carried = None if before is None else _carried(before, task)
+    return dual_value(problem, prices.cold(problem) if carried is None else carried)
+
+
+def follow(task: Task, before: Prices) -> Plan | None:
+    """The plan for ``task`` at the prices of an earlier one as they are; None if they are not of its days."""
+    carried = _carried(before, task)
+    return None if carried is None else plan_at(task, problem_of(task, COARSE), carried)
+
+
 def is_due(plan: Plan, day: int, pace: float) -> bool:
-    """Whether to solve again: the plan is some days old, fewer the nearer the exam, or the pace has moved."""
-    left = plan.task.exam - day
-    lasts = next((days for most, days in _LASTS_DAYS if left <= most), _LASTS_LONG_DAYS)
-    off = abs(pace / plan.task.belief.habits.pace - 1.0)
-    return day - plan.task.day >= lasts or off > PACE_OFF
+    """Whether to solve again what was to be planned for then; see ``lasts``."""
+    task = plan.task
+    return not lasts(day - task.day, task.exam - day, pace / task.belief.habits.pace)
+
+
+def lasts(age_days: int, left_days: int, pace: float) -> bool:
+    """Whether prices still do that are so old with so many days left: for fewer days the nearer the exam is.
+
+    ``pace``: that of now, of the one they were made for.
+    """
+    lasting = next((days for most, days in _LASTS_DAYS if left_days <= most), _LASTS_LONG_DAYS)
+    return age_days < lasting and abs(pace - 1.0) <= PACE_OFF
 
 
 def problem_of(task: Task, resolution: Resolution) -> Problem:
@@ -108,7 +133,6 @@ def plan_at(task: Task, problem: Problem, lam: Floats) -> Plan:
 
 
 def _carried(before: Prices, task: Task) -> Floats | None:
-    """The earlier prices of the days looked at; None for another exam, or if they say nothing."""
+    """The earlier prices of the days looked at; None for another exam."""
     known = np.array(before.per_s[max(0, task.day - before.day) :])
-    fits = len(known) == len(task.budgets_s) and known.max() > 0.0
-    return known[horizon(len(known)).at] if fits else None
+    return known[horizon(len(known)).at] if len(known) == len(task.budgets_s) else None

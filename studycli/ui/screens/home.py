@@ -25,6 +25,8 @@ from studycli.ui.screens.home_state import (
     HomeState,
     LoadSuspended,
     OpenSettings,
+    Recount,
+    Recounted,
     StartExam,
     StartPractice,
     choices,
@@ -47,7 +49,10 @@ def update(state: HomeState, event: object, _: Look) -> Step[HomeState]:
             chosen = min(state.chosen, len(choices(home)) - 1)
             return replace(state, home=home, chosen=chosen), look_ahead(home)
         case LookedAhead(foresight):
-            return replace(state, home=state.home._replace(foresight=foresight, is_stale=False)), ()
+            home = state.home._replace(foresight=foresight, is_stale=False)
+            return replace(state, home=home), (Recount(),)
+        case Recounted(home):
+            return replace(state, home=home), ()
         case Failed(text):
             return replace(state, message=text), ()
         case TopicChosen(topic, moment):

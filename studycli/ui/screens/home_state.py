@@ -63,6 +63,18 @@ class HomeLoaded(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Recount(Effect):
+    """Ask the same again after it was looked ahead, which may count other cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recounted(Event):
+    """The same, for the last time until the person does something."""
+
+    home: Home
+
+
+@dataclass(frozen=True, slots=True)
 class StartExam(Effect):
     """Begin a mock exam, or go on with the open one."""
 

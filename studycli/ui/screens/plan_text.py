@@ -4,19 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studycli.core.blueprints import Blueprint
 from studycli.core.cells import cells
-from studycli.core.foresight import Stance, whole_percent
+from studycli.core.foresight import Stance, Standing, whole_percent
 from studycli.core.library import Text
-from studycli.planner.days import PlannedDay
-from studycli.planner.plan import MORE_MINUTES, Plan, foresight_of
-from studycli.planner.standing import Standing
 from studycli.ui.look import Look
 from studycli.ui.sections import Line, Section
 from studycli.ui.theme import Role
 from studycli.words.model.plan import PlanPageWords
+
+if TYPE_CHECKING:  # numpy, which is there when there is a plan
+    from studycli.planner.days import PlannedDay
+    from studycli.planner.plan import Plan
 
 _ONE_BY_ONE: Final = 28
 """A plan of so many days is listed day by day."""
@@ -47,7 +48,7 @@ class PlanPage:
     ``rehearsal`` is the exam where a day has no room for all of it, ``most`` the recall that no schedule exceeds.
     """
 
-    plan: Plan
+    plan: "Plan"
     blueprint: Blueprint | None
     topics: Mapping[str, Text]
     leeches: tuple[Leech, ...] = ()
@@ -59,7 +60,7 @@ class _Row(NamedTuple):
     """A line of the table: its name, the sums of its days, and what else there is to say."""
 
     label: str
-    days: Sequence[PlannedDay]
+    days: Sequence["PlannedDay"]
     note: str
 
 
@@ -94,6 +95,8 @@ def stance_text(stance: Stance, words: PlanPageWords) -> str:
 
 
 def _head(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]:
+    from studycli.planner.plan import MORE_MINUTES, foresight_of  # noqa: PLC0415 - numpy
+
     plan, blueprint = page.plan, page.blueprint
     day, left = plan.exam.isoformat(), (plan.exam - plan.day).days
     if blueprint is None:
@@ -127,7 +130,7 @@ def _head(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]
         yield Line(words.eve if left else words.today)
 
 
-def _table(days: Sequence[PlannedDay], words: PlanPageWords) -> Iterator[Line]:
+def _table(days: Sequence["PlannedDay"], words: PlanPageWords) -> Iterator[Line]:
     """The days, one a line; many of them by weeks, and those far off by months."""
     if not days:
         return
@@ -140,7 +143,7 @@ def _table(days: Sequence[PlannedDay], words: PlanPageWords) -> Iterator[Line]:
         yield Line(_columns(row.label, shown, row.note), Role.MUTED if is_off else None)
 
 
-def _rows(days: Sequence[PlannedDay], words: PlanPageWords) -> Iterator[_Row]:
+def _rows(days: Sequence["PlannedDay"], words: PlanPageWords) -> Iterator[_Row]:
     one_by_one = len(days) if len(days) <= _ONE_BY_ONE else _FIRST_DAYS
     for each in days[:one_by_one]:
         label = f"{each.day:%m-%d} {words.weekdays[each.day.weekday()]}"
@@ -157,7 +160,7 @@ def _span(first: date, last: date) -> str:
     return f"{first:%m-%d}" if first == last else f"{first:%m-%d}..{last:%d}"
 
 
-def _note(days: Sequence[PlannedDay], words: PlanPageWords) -> str:
+def _note(days: Sequence["PlannedDay"], words: PlanPageWords) -> str:
     exams = dict.fromkeys(each.exam for each in days if each.exam)
     return words.mock.format(exam=", ".join(exams)) if exams else ""
 

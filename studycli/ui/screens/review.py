@@ -1,6 +1,5 @@
 """The review screen: what every event makes of a session. What it shows is in ``review_view`` and ``end``."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from studycli.core import planned
@@ -24,6 +23,7 @@ from studycli.ui.effects import (
     More,
     Recorded,
     Retracted,
+    Summarize,
     Summary,
 )
 from studycli.ui.events import Key
@@ -56,8 +56,10 @@ def update(state: ReviewState, event: object, look: Look) -> Step[ReviewState]:
             return replace(state, message=told(event, look)), ()
         case Edited(face, problem):
             return _edited(state, face, problem, look), ()
-        case FoundMore(queue, states, moment):
-            return _go_on(state, queue, states, moment, look)
+        case FoundMore():
+            return _go_on(state, event, look)
+        case LookedAhead() if state.face is None:
+            return _told(state, event), (Summarize(),)
         case Summary() | Fitted() | LookedAhead():
             return _told(state, event), ()
         case TopicChosen(topic, moment):
@@ -135,9 +137,8 @@ def _edited(state: ReviewState, face: Face | None, problem: str, look: Look) -> 
     return replace(state, face=face, message=words.edited)
 
 
-def _go_on(
-    state: ReviewState, found: Queue | Agenda, states: Mapping[str, CardState], moment: Moment, look: Look
-) -> Step[ReviewState]:
+def _go_on(state: ReviewState, more: FoundMore, look: Look) -> Step[ReviewState]:
+    found, moment = more.queue, more.moment
     if not (found.items if isinstance(found, Agenda) else found.order):
         return replace(state, message=look.words.screens.end.nothing_more), ()
     session: Session | Planned
@@ -145,8 +146,9 @@ def _go_on(
         case before, Agenda():
             session = planned.extend(before, found, moment.at)
         case Session() as before, Queue():
-            session = extend(before, found, states, moment.at)
+            session = extend(before, found, more.states, moment.at)
         case _:
             raise TypeError("a planned session goes on by its plan")
-    scheduling = replace(state.scheduling, cram=False)  # what one goes on with is scheduled
-    return show(replace(state, states=states, scheduling=scheduling), session, moment)
+    # What one goes on with is scheduled.
+    scheduling = replace(state.scheduling, cram=False, plan=more.plan)
+    return show(replace(state, states=more.states, scheduling=scheduling), session, moment)

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from studycli.core.blueprints import Blueprint, Domain
+from studycli.core.foresight import Standing
 from studycli.core.library import Text
 from studycli.planner.days import PlannedDay
 from studycli.planner.forecast.values import Forecast, Mover, Outlook, Part, Share
 from studycli.planner.plan import Plan, TopicAhead
-from studycli.planner.standing import Stand, Standing
+from studycli.planner.standing import Stand
 from studycli.ui.screens.plan_text import Leech, PlanPage
 from tests.ui.screens.studio import FACES
 

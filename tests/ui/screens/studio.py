@@ -17,7 +17,7 @@ from studycli.core.session import Session, begin
 from studycli.errors import MaterialError
 from studycli.planner.belief import Belief
 from studycli.planner.dayplan import DayPlan
-from studycli.planner.index import greedy_index
+from studycli.planner.index import LEAST_GAIN, greedy_index
 from studycli.ui.app import App, Opened, Screen, update, view
 from studycli.ui.deck import DisputedKind, Face, KnownRow, NotePage, Standing
 from studycli.ui.effects import (
@@ -236,7 +236,7 @@ def review(
 def plan_of(day: date, exam: date) -> DayPlan:
     """A plan by which all cards count alike."""
     belief = Belief()
-    return DayPlan(day, exam, ENGINE, belief, greedy_index(day, exam, ENGINE, belief, {}), 1.0)
+    return DayPlan(day, exam, ENGINE, belief, greedy_index(day, exam, ENGINE, belief, {}), LEAST_GAIN, 1.0)
 
 
 TOPICS = (TopicRow("lambda-limits", TOPIC, 2, 38), TopicRow("dynamodb", Text({"ko": "DynamoDB"}), 0, 70))

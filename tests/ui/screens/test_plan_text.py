@@ -4,8 +4,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from studycli.core.cells import cells
-from studycli.core.foresight import Stance
-from studycli.planner.standing import Standing
+from studycli.core.foresight import Stance, Standing
 from studycli.ui.screens.plan_text import PlanPage, sections, stance_text
 from studycli.ui.sections import read_out
 from studycli.words import load
