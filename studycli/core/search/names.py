@@ -11,6 +11,7 @@ from studycli.core.search.tokens import folded
 MOST_WORDS: Final = 4
 """Of a name in a query."""
 
+_FEW_LETTERS: Final = 3
 _NOT_IN_KEYS: Final = re.compile(r"(?!^[$@/])[\W_]")
 
 
@@ -24,6 +25,11 @@ class Name(NamedTuple):
 def key_of(name: str) -> str:
     """What spellings of one name share: no spaces, signs, capitals or plural."""
     return singular(_NOT_IN_KEYS.sub("", folded(name)))
+
+
+def is_telling(key: str) -> bool:
+    """Whether what is typed of a key is enough to guess which is meant: one syllable, or a few letters."""
+    return len(key) >= _FEW_LETTERS or not key.isascii()
 
 
 def keys_of_words(words: Sequence[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from studycli.core.search import english, korean
-from studycli.core.search.names import MOST_WORDS, Name, keys_of_words
+from studycli.core.search.names import MOST_WORDS, Name, key_of, keys_of_words
 from studycli.core.search.query import LastWord, Word
 from studycli.core.search.tokens import (
     NO_PHRASE,
@@ -30,6 +30,8 @@ FIRST_LETTERS: Final = 0.5
 
 HUMPS: Final = 0.7
 """The worth of the words of ``ConsistentRead`` apart."""
+
+_NO_NAMES: Final[Mapping[str, Sequence[Name]]] = {}
 
 STOP_WORDS: Final = english.STOP_WORDS | korean.STOP_WORDS
 
@@ -89,12 +91,21 @@ def keys_in(words: Sequence[Word]) -> set[str]:
     return {key for span in spans(words) for key in _keys(words, span)}
 
 
+def beginnings_in(words: Sequence[Word]) -> set[str]:
+    """The beginnings of keys that are typed, if the last word goes on."""
+    return {_beginning(words, span) for span in spans(words) if span[1] == len(words)}
+
+
 def concepts_of(
-    words: Sequence[Word], names: Mapping[str, Sequence[Name]], last_word: LastWord = LastWord.WHOLE
+    words: Sequence[Word],
+    names: Mapping[str, Sequence[Name]],
+    last_word: LastWord = LastWord.WHOLE,
+    begun: Mapping[str, Sequence[Name]] = _NO_NAMES,
 ) -> list[Concept]:
     """What the words ask for; ``names`` are the other names by key. Names of several words go first.
 
-    Words that say nothing are left out unless there are no others.
+    ``begun`` are names by the beginning of a key, for what the query ends with. Words that say nothing are left out
+    unless there are no others.
     """
     concepts = []
     idle = [_says_nothing(word) for word in words]
@@ -102,11 +113,14 @@ def concepts_of(
     for first, last in spans(words):
         if first < done:
             continue
-        found = next((names[key] for key in _keys(words, (first, last)) if key in names), None)
-        if found is None and (last > first + 1 or (idle[first] and not all(idle))):
-            continue
         is_open = last == len(words) and last_word is LastWord.PREFIX
-        concepts.append(_concept(words[first:last], found or (), is_open=is_open))
+        found = next((names[key] for key in _keys(words, (first, last)) if key in names), None)
+        meant = (
+            begun.get(_beginning(words, (first, last))) if is_open and not (found or idle[last - 1]) else None
+        )
+        if not (found or meant) and (last > first + 1 or (idle[first] and not all(idle))):
+            continue
+        concepts.append(_concept(words[first:last], found or (), meant, is_open=is_open))
         done = last
     exact = [_exact(word) for word in words if word.is_exact]
     return [concept for concept in (*exact, *concepts) if concept.variants]
@@ -125,14 +139,22 @@ def _exact(word: Word) -> Concept:
     return Concept(word.text, (Variant(phrase, 1.0),) if phrase.tokens else (), is_required=True)
 
 
-def _concept(words: Sequence[Word], names: Sequence[Name], *, is_open: bool) -> Concept:
+def _beginning(words: Sequence[Word], span: tuple[int, int]) -> str:
+    return key_of("".join(word.text for word in words[slice(*span)]))
+
+
+def _concept(
+    words: Sequence[Word], names: Sequence[Name], meant: Sequence[Name] | None, *, is_open: bool
+) -> Concept:
+    """``meant`` are names that the words are the beginning of: then they have no ending to be taken off."""
     text = " ".join(word.text for word in words)
-    own = list(_own_variants(text, is_open=is_open))
-    others = [Variant(phrase_of(name.text), name.weight) for name in names]
-    return Concept(text, _distinct([*own, *others]), is_known=bool(names))
+    own = _as_typed(text, is_open=is_open)
+    forms = () if meant else (Variant(phrase_of(form), BASE) for form in bases_of(text))
+    others = [Variant(phrase_of(name.text), name.weight) for name in (*names, *(meant or ()))]
+    return Concept(text, _distinct([*own, *forms, *others]), is_known=bool(others))
 
 
-def _own_variants(text: str, *, is_open: bool) -> Iterator[Variant]:
+def _as_typed(text: str, *, is_open: bool) -> Iterator[Variant]:
     with_sign = signed(text)
     yield from (Variant(phrase, 1.0) for phrase in with_sign)
     worth = UNSIGNED if with_sign else 1.0
@@ -142,8 +164,6 @@ def _own_variants(text: str, *, is_open: bool) -> Iterator[Variant]:
     if is_short(begun) or not is_beginning(begun, whole):
         yield Variant(whole, worth)
     yield from (Variant(phrase, HUMPS) for phrase in humps(text))
-    for form in bases_of(text):
-        yield Variant(phrase_of(form), BASE)
 
 
 def bases_of(text: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ The constants were chosen on the known queries of ``benchmarks/search``; all are
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import nlargest
 from itertools import repeat
 from math import log
 from operator import add, mul
@@ -33,6 +34,9 @@ _INTRODUCES: Final = 1.5
 _CONTEXT_COVERS: Final = 0.6
 """As much of a concept counts as met by that alone."""
 
+_ELSEWHERE: Final = 0.6
+"""The share that is left to what stands under none of the topics which a query names: it only mentions them."""
+
 _COVERAGE: Final = 2.0
 """The power of the share of a query that is met: two half answers are worth half a whole one."""
 
@@ -43,10 +47,13 @@ _OTHER_LANGUAGE: Final = 0.5
 """The share of what an item says in its other languages."""
 
 _NOTE_TO_CARD: Final = 0.1
-_CARD_TO_NOTE: Final = 0.3
+_CARD_TO_NOTE: Final = 0.2
 _CARD_TO_QUESTION: Final = 0.2
 _NOTE_TO_QUESTION: Final = 0.1
 """The shares that an item takes of the score of what belongs to it, the best of each kind."""
+
+_CARDS_OF_NOTE: Final = 3
+"""As many of the best cards of a note count for it: it is the home of what several of them ask."""
 
 
 class Met(NamedTuple):
@@ -115,6 +122,7 @@ def found(
     totals = {number: unit * total for number, total in totals.items() if total >= floor}
     for weight, met in zip(weights, concepts, strict=True):
         _add_context(weight, met, totals, covered)
+    _keep_to_topics(concepts, totals)
     whole = sum(weights)
     return Found(
         {
@@ -167,6 +175,14 @@ def _add_context(weight: float, met: Met, totals: dict[int, float], covered: dic
                 covered[number] += weight * _CONTEXT_COVERS
 
 
+def _keep_to_topics(concepts: Sequence[Met], totals: dict[int, float]) -> None:
+    """Take from what stands elsewhere, where a query names topics: who asks for a service means its own notes."""
+    slots = set().union(*(met.topics for met in concepts))
+    for number in totals if slots else ():
+        if slot_of(number) not in slots:
+            totals[number] *= _ELSEWHERE
+
+
 def items(documents: Mapping[int, float]) -> dict[int, Rated]:
     """The score of each item from those of its documents."""
     best: dict[int, Rated] = {}
@@ -184,22 +200,23 @@ def items(documents: Mapping[int, float]) -> dict[int, Rated]:
 
 def together(rated: Mapping[int, Rated], tested: Mapping[int, Sequence[int]]) -> dict[int, Rated]:
     """The scores with what belongs together; ``tested`` are the cards of questions, as numbers of items."""
-    best_card: dict[int, float] = {}
+    cards: dict[int, list[float]] = {}
     for item, (score, _) in rated.items():
         if kind_of(item) is Kind.CARD:
-            best_card[note_of(item)] = max(score, best_card.get(note_of(item), 0.0))
+            cards.setdefault(note_of(item), []).append(score)
+    of_cards = {note: sum(nlargest(_CARDS_OF_NOTE, scores)) for note, scores in cards.items()}
     return {
-        item: Rated(score + _from_others(item, rated, best_card, tested.get(item, ())), number)
+        item: Rated(score + _from_others(item, rated, of_cards, tested.get(item, ())), number)
         for item, (score, number) in rated.items()
     }
 
 
 def _from_others(
-    item: int, rated: Mapping[int, Rated], best_card: Mapping[int, float], tested: Sequence[int]
+    item: int, rated: Mapping[int, Rated], of_cards: Mapping[int, float], tested: Sequence[int]
 ) -> float:
     kind = kind_of(item)
     if kind is Kind.NOTE:
-        return _CARD_TO_NOTE * best_card.get(item, 0.0)
+        return _CARD_TO_NOTE * of_cards.get(item, 0.0)
     if kind is Kind.CARD:
         return _NOTE_TO_CARD * _score(rated, note_of(item))
     card = max((_score(rated, card) for card in tested), default=0.0)

@@ -2,19 +2,28 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
 from studycli.core.search.hangul import are_initials
-from studycli.core.search.names import Name
-from studycli.core.search.plan import Concept, Variant, concepts_of, keys_in
+from studycli.core.search.names import Name, is_telling
+from studycli.core.search.plan import Concept, Variant, beginnings_in, concepts_of, keys_in
 from studycli.core.search.query import LastWord, Word
 from studycli.core.search.tokens import phrase_of
 from studycli.material.search import vocabulary
-from studycli.material.search.tables import marks
+from studycli.material.search.tables import LAST, marks
+
+_SHORTEST: Final = """
+    SELECT name, weight FROM search_alias WHERE key = (
+        SELECT key FROM search_alias WHERE key >= ? AND key < ? ORDER BY length(key), key LIMIT 1)"""
+
+BEGUN: Final = 0.8
+"""The worth of the names of what is only begun."""
 
 
 def concepts(connection: sqlite3.Connection, words: Sequence[Word], last_word: LastWord) -> list[Concept]:
     """What words ask for, each thing with all names it has in the material."""
-    found = concepts_of(words, _names(connection, keys_in(words)), last_word)
+    begun = _begun(connection, beginnings_in(words)) if last_word is LastWord.PREFIX else {}
+    found = concepts_of(words, _names(connection, keys_in(words)), last_word, begun)
     return [_by_initials(connection, each) if are_initials(each.text) else each for each in found]
 
 
@@ -63,6 +72,15 @@ def _names(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, lis
     for key, name, weight in connection.execute(query, wanted):
         names.setdefault(key, []).append(Name(name, weight))
     return names
+
+
+def _begun(connection: sqlite3.Connection, beginnings: Iterable[str]) -> dict[str, list[Name]]:
+    """The names of what is begun, by its beginning: of the shortest name that begins so."""
+    begun = {}
+    for beginning in filter(is_telling, beginnings):
+        rows = connection.execute(_SHORTEST, (beginning, f"{beginning}{LAST}"))
+        begun[beginning] = [Name(name, BEGUN * weight) for name, weight in rows]
+    return begun
 
 
 def _by_initials(connection: sqlite3.Connection, concept: Concept) -> Concept:

@@ -13,6 +13,7 @@ from studycli.core.search.plan import Concept, Variant
 from studycli.core.search.score import Met, strongest
 from studycli.core.search.tokens import Phrase, is_in, is_short
 from studycli.material.search.sources import Source
+from studycli.material.search.tables import LAST
 
 UNNAMED: Final = 0.6
 """The worth of a word that is no known name: most of a whole question says little."""
@@ -38,7 +39,6 @@ _IN_TITLE: Final = "SELECT rowid FROM search_text WHERE search_text MATCH ?"
 
 _BEGINNING_SO: Final = "SELECT term FROM search_term WHERE term >= ? AND term < ? LIMIT ?"
 _MOST_BEGINNING_SO: Final = 50
-_LAST: Final = "\U0010ffff"
 
 _KNOWN_PHRASES, _KNOWN_CONCEPTS = 64, 16
 """One that is in ten thousand documents takes a megabyte."""
@@ -96,7 +96,7 @@ class Phrases:
         if not phrase.is_open:
             return phrase
         *before, last = phrase.tokens
-        found = self._connection.execute(_BEGINNING_SO, (last, f"{last}{_LAST}", _MOST_BEGINNING_SO + 1))
+        found = self._connection.execute(_BEGINNING_SO, (last, f"{last}{LAST}", _MOST_BEGINNING_SO + 1))
         terms = [term for (term,) in found]
         if not 0 < len(terms) <= _MOST_BEGINNING_SO:
             return phrase

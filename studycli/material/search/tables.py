@@ -15,6 +15,9 @@ from studycli.cache import ensure_tables
 VERSION: Final = "5"
 """Of tables, tokens and documents: raise it when a text would be kept differently."""
 
+LAST: Final = "\U0010ffff"
+"""Sorts behind all that may stand in a word."""
+
 _TABLES: Final = (
     """CREATE TABLE search_file (
         slot INTEGER PRIMARY KEY AUTOINCREMENT, file INTEGER NOT NULL UNIQUE, digest BLOB NOT NULL,

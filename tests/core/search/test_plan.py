@@ -1,7 +1,15 @@
 import pytest
 
 from studycli.core.search.names import Name
-from studycli.core.search.plan import Concept, Variant, bases_of, concepts_of, keys_in, with_units
+from studycli.core.search.plan import (
+    Concept,
+    Variant,
+    bases_of,
+    beginnings_in,
+    concepts_of,
+    keys_in,
+    with_units,
+)
 from studycli.core.search.query import LastWord, Word, parse
 from studycli.core.search.tokens import Phrase, phrase_of
 
@@ -78,6 +86,46 @@ def test_a_last_word_may_be_a_beginning() -> None:
 def test_a_beginning_stands_for_what_begins_so(text: str, variants: dict[Phrase, float]) -> None:
     (concept,) = plan(text, LastWord.PREFIX)
     assert {variant.phrase: variant.weight for variant in concept.variants} == variants
+
+
+def begun(text: str) -> list[Concept]:
+    names = {
+        "콜드스": [Name("cold start", 0.8)],
+        "스": [Name("Step Functions", 0.8)],
+        "the": [Name("other", 0.8)],
+    }
+    return concepts_of(parse(text).words, NAMES, LastWord.PREFIX, names)
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        pytest.param("자바 콜드 스", ["자바", "콜드 스"], id="the words of a name go together"),
+        pytest.param("콜드 자바", ["콜드", "자바"], id="begun only where the query ends"),
+        pytest.param("lambda the", ["lambda"], id="a word that says nothing begins none"),
+    ],
+)
+def test_a_name_may_be_begun(text: str, concepts: list[str]) -> None:
+    assert [concept.text for concept in begun(text)] == concepts
+
+
+def test_what_is_begun_has_the_names_of_the_thing_and_no_ending() -> None:
+    (concept,) = concepts_of(parse("타임아").words, {}, LastWord.PREFIX, {"타임아": [Name("timeout", 0.8)]})
+    assert concept.variants == (Variant(phrase_of("타임아"), 1.0), Variant(phrase_of("timeout"), 0.8))
+    (concept,) = concepts_of(parse("타임아").words, {}, LastWord.PREFIX)
+    assert Variant(phrase_of("타임"), 0.95) in concept.variants
+
+
+@pytest.mark.parametrize(
+    ("words", "beginnings"),
+    [
+        ("lambda cold sta", {"sta", "coldsta", "lambdacoldsta"}),
+        ('lambda "cold sta"', set()),
+        ("", set()),
+    ],
+)
+def test_the_beginnings_of_names_end_with_the_query(words: str, beginnings: set[str]) -> None:
+    assert beginnings_in(parse(words).words) == beginnings
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,14 @@ def test_a_topic_helps_what_stands_under_it_and_its_introduction_most() -> None:
     assert rated[note(0)] > rated[note(1)] > rated[other]
 
 
+def test_what_only_mentions_a_topic_comes_behind_what_stands_under_it() -> None:
+    other = number_of(Address(3, 1, 0, Kind.NOTE, 0))
+    attribute = met({note(1): 1.0, other: 1.5})
+    named = met({note(1): 1.0, other: 1.0}, topics=(1,))
+    assert scored([attribute])[other] > scored([attribute])[note(1)]
+    assert scored([named, attribute])[note(1)] > scored([named, attribute])[other]
+
+
 def test_a_topic_alone_finds_nothing() -> None:
     assert scored([met({}, topics=(1,))]) == {}
 
@@ -112,6 +120,16 @@ def test_an_item_is_rated_by_its_best_language_and_a_share_of_the_others() -> No
     rated = items({note(1, 0): 1.0, note(1, 1): 2.0, note(2, 0): 2.0})
     assert rated[note(1)] == Rated(2.5, note(1, 1))
     assert rated[note(2)] == Rated(2.0, note(2))
+
+
+def test_a_note_is_lifted_by_several_of_its_cards_but_not_by_all() -> None:
+    def lifted(cards: int) -> float:
+        rated = {
+            item: Rated(1.0, item) for item in (note(1), *(card(1, each) for each in range(1, cards + 1)))
+        }
+        return together(rated, {})[note(1)].score
+
+    assert lifted(1) < lifted(2) < lifted(3) == lifted(4)
 
 
 def test_what_belongs_together_lifts_each_other() -> None:

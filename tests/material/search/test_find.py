@@ -111,6 +111,39 @@ def test_a_beginning_finds_all_however_many(cache: sqlite3.Connection, tmp_path:
     assert {hit.title[slice(*hit.title_marks[0])] for hit in results.hits} == {"Front"}
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "other"),
+    [
+        pytest.param("람다 타임아웃", "lambda-limits-execution", "apigw-limits", id="in Korean"),
+        pytest.param("lambda timeout", "lambda-limits-execution", "apigw-limits", id="in English"),
+        pytest.param(
+            "api gateway timeout", "apigw-limits", "lambda-limits-execution", id="the other way round"
+        ),
+    ],
+)
+def test_the_notes_of_a_service_that_is_named_come_before_those_that_mention_it(
+    bundled: Search, text: str, first: str, other: str
+) -> None:
+    notes = [name for name in names(bundled, text) if name in (first, other)]
+    assert notes[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        pytest.param("람다 타임아", "람다 타임아웃", id="cut short it is no form of another word"),
+        pytest.param("다이나", "DynamoDB", id="a name in the other script"),
+        pytest.param("람", "람다", id="one syllable"),
+        pytest.param("cold sta", "cold start", id="the second word of a name"),
+    ],
+)
+def test_a_name_is_known_by_its_beginning(bundled: Search, text: str, whole: str) -> None:
+    def three(query: str, last_word: LastWord) -> set[str]:
+        return {hit.id for hit in bundled.search(parse(query, last_word=last_word), "en", 3).hits}
+
+    assert len(three(text, LastWord.PREFIX) & three(whole, LastWord.WHOLE)) >= 2
+
+
 def test_two_libraries_are_searched_as_one(
     cache: sqlite3.Connection, golden_library: Path, tmp_path: Path
 ) -> None:
