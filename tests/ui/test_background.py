@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
-from studycli.ui.background import Background, no_work
-from studycli.ui.events import BackgroundEffect, Effect, Event
+from studycli.ui.background import Background, Lanes, no_work
+from studycli.ui.events import BackgroundEffect, Effect, Event, Lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,12 @@ class AskOther(BackgroundEffect):
 
 
 @dataclass(frozen=True, slots=True)
+class AskAtLength(BackgroundEffect):
+    text: str
+    lane: ClassVar[Lane] = Lane.SLOW
+
+
+@dataclass(frozen=True, slots=True)
 class Answer(Event):
     text: str
     pid: int
@@ -32,9 +39,11 @@ class Answer(Event):
 
 def answer(effect: Effect) -> Event | None:
     """Some texts tell it what to do."""
-    assert isinstance(effect, Ask | AskOther)
+    assert isinstance(effect, Ask | AskOther | AskAtLength)
     if effect.text == "slow":
         time.sleep(0.2)
+    if effect.text == "very slow":
+        time.sleep(60.0)
     if effect.text == "break":
         raise OverflowError("it broke")
     if effect.text == "die":
@@ -54,7 +63,7 @@ def background() -> Iterator[Background]:
     made.close()
 
 
-def came(background: Background, count: int = 1) -> list[str]:
+def came(background: Background | Lanes, count: int = 1) -> list[str]:
     """The next results, as many as there should be, and any that come soon after."""
     found: list[str] = []
     deadline_s = time.monotonic() + 10
@@ -170,3 +179,46 @@ def test_the_end_waits_not_long_for_what_is_in_hand() -> None:
 def test_without_work_nothing_comes() -> None:
     with no_work() as handle:
         assert handle(Ask("a")) is None
+
+
+def test_waiting_is_for_one_result_and_not_for_ever(background: Background) -> None:
+    background.wait(1.0)
+    background.put(Ask("slow"))
+    background.wait(10.0)
+    assert [result.text for result in background.results() if isinstance(result, Answer)] == ["slow"]
+    background.put(Ask("slow"))
+    background.wait(0.001)
+    assert list(background.results()) == []
+
+
+@pytest.fixture
+def lanes() -> Iterator[Lanes]:
+    made = Lanes(work)
+    yield made
+    made.close()
+
+
+def test_what_takes_long_holds_nothing_else_up(lanes: Lanes) -> None:
+    lanes.put(AskAtLength("very slow"))
+    lanes.put(Ask("a"))
+    assert came(lanes) == ["a"]
+    began_s = time.monotonic()
+    lanes.close()
+    assert time.monotonic() - began_s < 10
+    assert lanes.files == frozenset()
+
+
+def test_each_lane_tells_where_to_look(lanes: Lanes) -> None:
+    told: list[int] = []
+    lanes.watch(told.append)
+    lanes.put(Ask("a"))
+    lanes.put(AskAtLength("b"))
+    assert sorted(came(lanes, 2)) == ["a", "b"]
+    assert len(told) == len(set(told)) == 2
+    assert lanes.files == set(told)
+    lanes.put(Ask("die"))
+    while len(lanes.files) == 2:
+        assert came(lanes, 0) == []
+    lanes.put(Ask("c"))
+    assert came(lanes) == ["c"]
+    assert len(told) == 3

@@ -62,7 +62,8 @@ PAGE = PlanPageWords(
         f"What counts least and can be left out: {topics}" + (f", and {others} more" if others else "")
     ),
     reach=lambda most, this: (
-        f"With these minutes no schedule brings more than {most}% of the cards to the exam day; this one {this}%"
+        f"With these minutes no schedule brings more than {most}% of the cards to the exam day; "
+        f"the days below, chosen by each day's gain alone, bring {this}%"
     ),
     more=lambda minutes, points: f"{minutes} more minutes a day: +{_s(points, 'point')}",
     rehearse=lambda exam, minutes: (

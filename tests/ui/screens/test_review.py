@@ -22,9 +22,11 @@ from studycli.ui.effects import (
     Failed,
     FitParameters,
     Fitted,
+    FoundMore,
     LookAhead,
     LookedAhead,
     RecordReview,
+    Summarize,
     Summary,
 )
 from studycli.ui.events import Effect, Key, Quit, Size
@@ -32,7 +34,7 @@ from studycli.ui.screens.info import InfoState
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.review_state import ReviewState
 from studycli.ui.spans import short_chance
-from tests.ui.screens.studio import FACES, NOW, WIDE, Shell, press, review, shown
+from tests.ui.screens.studio import FACES, NOW, WIDE, Shell, plan_of, press, review, shown
 
 EXAM = date(2026, 12, 14)
 
@@ -422,6 +424,22 @@ def test_the_end_says_what_to_expect() -> None:
     )
     bare = update(app, LookedAhead(foresight._replace(score=None)))[0]
     assert "Expected" not in shown(bare)
+
+
+def test_what_was_planned_meanwhile_is_asked_for_at_the_end_alone() -> None:
+    shell = Shell()
+    app = review(shell=shell)
+    foresight = Foresight(NOW.at.date(), NOW.at.date(), "saa-c03", Score(784, 657, 900, 0.76))
+    assert update(app, LookedAhead(foresight))[1] == ()
+    over = press(app, "space 3 space 3", shell)
+    assert update(over, LookedAhead(foresight))[1] == (Summarize(),)
+
+
+def test_what_follows_is_chosen_by_the_plan_that_found_it() -> None:
+    plan = plan_of(NOW.at.date(), EXAM)
+    app = press(review(exam_date=EXAM), "space 3 space 3", Shell())
+    more = Agenda((Item("lib/tmp", "lib/tmp", 0.1, 12.0),))
+    assert _top(update(app, FoundMore(more, {}, NOW, plan))[0]).scheduling.plan is plan
 
 
 def known(lapses: int) -> CardState:

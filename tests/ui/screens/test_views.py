@@ -8,11 +8,11 @@ from syrupy.assertion import SnapshotAssertion
 
 from studycli.core.foresight import Foresight, Score, Stance
 from studycli.ui.app import App, spoken, update
-from studycli.ui.effects import Summary
+from studycli.ui.effects import LookAhead, LookedAhead, Summary
 from studycli.ui.events import Key, Size
 from studycli.ui.fragments import fragments_of
-from studycli.ui.screens.home_state import HomeState, choices, menu_keys
-from tests.ui.screens.studio import NARROW, NOW, WIDE, Shell, home, press, review, shown, sized
+from studycli.ui.screens.home_state import HomeLoaded, HomeState, Recount, Recounted, choices, menu_keys
+from tests.ui.screens.studio import HOME, NARROW, NOW, WIDE, Shell, home, press, review, shown, sized
 
 FORESIGHT = Foresight(
     date(2026, 11, 22),
@@ -147,3 +147,21 @@ def test_the_frame_keeps_its_height_when_the_answer_comes() -> None:
         rules = [[n for n, line in enumerate(lines) if line.startswith("──")] for lines in (front, answer)]
         assert rules[0][0] == rules[1][0]
         assert rules[0][-1] == rules[1][-1]
+
+
+def test_home_looks_ahead_once_and_counts_anew() -> None:
+    """Also where something keeps it stale, as where no card takes part."""
+    stale = home(foresight=None, is_stale=True, due=12)
+    told, effects = update(stale, LookedAhead(FORESIGHT))
+    assert effects == (Recount(),)
+    counted, effects = update(told, Recounted(HOME._replace(due=7, foresight=FORESIGHT, is_stale=True)))
+    assert effects == ()
+    assert _home(counted).home.due == 7
+    assert update(counted, HomeLoaded(HOME._replace(is_stale=True)))[1] == (LookAhead(),)
+    assert update(counted, HomeLoaded(HOME))[1] == ()
+
+
+def _home(app: App) -> HomeState:
+    top = app.stack[-1]
+    assert isinstance(top, HomeState)
+    return top
