@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from studycli.cli.completing import Candidate, Sort, candidates, command_of
 from studycli.cli.printing import one_line
 from studycli.cli.run import Run
+from studycli.ui.marked import plain
 
 if TYPE_CHECKING:
     from studycli.material.names import CachedNames, Name
@@ -74,7 +75,7 @@ def _named(run: Run, connection: sqlite3.Connection, shell: str, sort: Sort, sta
         return [Candidate(value) for value in values]
     language = run.configuration.material_language or run.words.language
     return [
-        Candidate(value, one_line(name.title().read(language).text)[:_LONGEST_TEXT])
+        Candidate(value, one_line(plain(name.title().read(language).text))[:_LONGEST_TEXT])
         for value, name in values.items()
     ]
 

@@ -6,6 +6,7 @@ from studycli.cli.printing import one_line, print_json
 from studycli.cli.wiring import Wiring
 from studycli.core.cells import cells
 from studycli.ui.deck import KnownRow
+from studycli.ui.marked import plain
 
 
 def notes(wiring: Wiring, topic: str | None, *, as_json: bool) -> int:
@@ -50,7 +51,9 @@ def _print(wiring: Wiring, topics: list[tuple[KnownRow, tuple[KnownRow, ...]]]) 
     for topic, of_topic in topics:
         for indent, row in [("", topic), *(("  ", note) for note in of_topic)]:
             name = one_line(f"{row.id.partition('/')[2]}")
-            rows.append((indent + name, row.percent, row.seen, one_line(row.title.read(language).text)))
+            rows.append(
+                (indent + name, row.percent, row.seen, one_line(plain(row.title.read(language).text)))
+            )
     first, second, third = (max(cells(row[place]) for row in rows) for place in range(3))
     for name, recall, seen, title in rows:
         stdout.write(f"{_left(name, first)}  {_right(recall, second)}  {_right(seen, third)}  {title}\n")

@@ -13,6 +13,7 @@ from studycli.ui.deck import NotePage
 from studycli.ui.events import Size
 from studycli.ui.fragments import console_of
 from studycli.ui.look import Look
+from studycli.ui.marked import plain
 from studycli.ui.note_page import note_parts, spoken_note
 from studycli.ui.text import clean
 from studycli.ui.theme import Role, choose_theme
@@ -59,8 +60,8 @@ def _paged(wiring: Wiring, text: str) -> bool:
 def _parts(note: NotePage, look: Look) -> list[RenderableType]:
     """The parts of the page. Diagrams are whole: the pager, or the terminal, scrolls or wraps them."""
     theme = look.theme
-    head = Text(note.title.read(look.language).text, style=theme[Role.TITLE])
-    place = Text(f"{note.topic_title.read(look.language).text} · {note.id}", style=theme[Role.MUTED])
+    head = Text(plain(note.title.read(look.language).text), style=theme[Role.TITLE])
+    place = Text(f"{plain(note.topic_title.read(look.language).text)} · {note.id}", style=theme[Role.MUTED])
     return [head, place, Text(""), *note_parts(note, look.language, look, None)]
 
 

@@ -13,7 +13,7 @@ from studycli.errors import MaterialError, UsageError
 from studycli.material.files import shown
 from studycli.material.search import KINDS, Hit, Query, Results, Search, parse
 from studycli.ui.ansi import Painted, Plain
-from studycli.ui.marked import Mark, fitted, pieces
+from studycli.ui.marked import Mark, fitted, pieces, unmarked
 from studycli.ui.roles import Role
 from studycli.ui.text import clean
 
@@ -151,7 +151,8 @@ def _shown(hit: Hit, wiring: Wiring, paint: Plain, width: int | None) -> str:
 
 
 def _painted(text: str, marks: Sequence[Mark], paint: Plain, role: Role | None, room: int | None) -> str:
-    """One line of text with what matched marked, cut to ``room`` cells."""
+    """One line of text without its markup, with what matched marked, cut to ``room`` cells."""
+    text, marks = unmarked(text, marks)
     if room is not None:
         text, marks = fitted(text, marks, max(room, _NARROWEST))
     return "".join(

@@ -13,12 +13,10 @@ from studycli.errors import MaterialError, StudyError
 from studycli.material.search import Hit, LastWord, Results, Search, parse
 from studycli.ui.effects import Failed
 from studycli.ui.events import Effect, Event
-from studycli.ui.marked import Mark, pieces
+from studycli.ui.marked import Mark, pieces, unmarked
 from studycli.ui.program import Handle
 from studycli.ui.search_effects import Find, Found, HitRow, LookAt, LookedAt, Marked, Preview
 from studycli.ui.text import clean
-
-_MARKUP = str.maketrans("", "", "*`")
 
 
 @contextmanager
@@ -89,9 +87,9 @@ def _row(hit: Hit) -> HitRow:
 def _marked(text: str, marks: Sequence[Mark]) -> Marked:
     """A line without markup and without anything that a terminal would obey, its marks where they are now."""
     shown, places = "", []
-    for piece, is_marked in pieces(text, marks):
+    for piece, is_marked in pieces(*unmarked(text, marks)):
         start = len(shown)
-        shown += clean(piece.translate(_MARKUP).replace("\n", " "))
+        shown += clean(piece.replace("\n", " "))
         if is_marked and len(shown) > start:
             places.append((start, len(shown)))
     return Marked(shown, tuple(places))

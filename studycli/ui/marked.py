@@ -1,5 +1,6 @@
-"""Lines with places in them that are marked, cut to the room there is."""
+"""Lines with places in them that are marked, without their Markdown, cut to the room there is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -8,8 +9,49 @@ from studycli.core.cells import cells
 Mark = tuple[int, int]
 """A place in a line: its first character, and the one behind its last."""
 
+_CODE: Final = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_EMPHASIS: Final = (
+    re.compile(r"(\*\*)(?=\S)(.+?)(?<=\S)\1"),
+    re.compile(r"(\*)(?=[^\s*])(.+?)(?<=[^\s*])\1"),
+)
 _CUT: Final = "…"
 _WIDEST: Final = 2
+
+
+def plain(text: str) -> str:
+    """One line of Markdown as it reads: without the signs of code and emphasis."""
+    return unmarked(text, ())[0]
+
+
+def unmarked(text: str, marks: Sequence[Mark]) -> tuple[str, list[Mark]]:
+    """One line of Markdown without the signs of code and emphasis, its marks where they are now."""
+    signs = sorted(_signs(text))
+    if not signs:
+        return text, list(marks)
+    new_places, kept, done = [0] * (len(text) + 1), "", 0
+    for start, end in (*signs, (len(text), len(text))):
+        for place in range(done, start):
+            new_places[place] = len(kept) + place - done
+        kept += text[done:start]
+        new_places[start:end] = [len(kept)] * (end - start)
+        done = end
+    new_places[-1] = len(kept)
+    moved = [(new_places[start], new_places[end]) for start, end in marks]
+    return kept, [(start, end) for start, end in moved if start < end]
+
+
+def _signs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the signs of code and emphasis stand; within code there are none."""
+    left = text
+    for pattern in (_CODE, *_EMPHASIS):
+        for match in pattern.finditer(left):
+            size = len(match[1])
+            yield match.start(), match.start() + size
+            yield match.end() - size, match.end()
+            if pattern is _CODE:
+                left = left[: match.start()] + "`" * len(match[0]) + left[match.end() :]
+            else:
+                left = f"{left[: match.start()]}{'`' * size}{match[2]}{'`' * size}{left[match.end() :]}"
 
 
 def fitted(text: str, marks: Sequence[Mark], room: int) -> tuple[str, list[Mark]]:

@@ -7,6 +7,7 @@ from studycli.ui.blocks import Item, Listing, Paragraph, Span, parse
 from studycli.ui.deck import NotePage, Standing
 from studycli.ui.look import Look
 from studycli.ui.markdown import drawn_blocks, markdown, spoken_markdown
+from studycli.ui.marked import plain
 from studycli.ui.note_text import flat, source_text, standing_text
 from studycli.ui.theme import Role
 from studycli.words.model.screens import ScreenWords
@@ -35,7 +36,7 @@ def note_parts(note: NotePage, language: str, look: Look, x_offset: int | None) 
 def spoken_note(note: NotePage, language: str, words: ScreenWords) -> list[str]:
     """The note as lines to be read aloud."""
     body, found = note.body.read(language)
-    lines = [note.title.read(language).text, *spoken_markdown(body)]
+    lines = [plain(note.title.read(language).text), *spoken_markdown(body)]
     if found != language:
         lines.append(words.review.only_in.format(language=found))
     if note.cards:

@@ -21,7 +21,7 @@ def test_hits_are_places_with_their_title_and_the_line_that_matches(
     assert result.code == 0
     assert result.out.splitlines()[:2] == [
         f"{path}:8: Lambda limits",
-        "    note lambda-limits: 함수 하나는 **15분**까지 실행됩니다.",
+        "    note lambda-limits: 함수 하나는 15분까지 실행됩니다.",
     ]
     assert result.err.splitlines()[-1] == "3 of 3"
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studycli.core.cells import cells
-from studycli.ui.marked import Mark, fitted, pieces
+from studycli.ui.marked import Mark, fitted, pieces, plain, unmarked
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,41 @@ def test_pieces_are_the_whole_line(text: str, data: st.DataObject) -> None:
     parts = list(pieces(text, marks))
     assert "".join(piece for piece, _ in parts) == text
     assert [piece for piece, is_marked in parts if is_marked] == [text[start:end] for start, end in marks]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("`/tmp`와 저장 공간", "/tmp와 저장 공간", id="code"),
+        pytest.param("``a`b`` c", "a`b c", id="code with a sign in it"),
+        pytest.param("**제한 시간**은 *직접*", "제한 시간은 직접", id="emphasis"),
+        pytest.param("**`s3:*`, *only* once**", "s3:*, only once", id="one in the other"),
+        pytest.param("`dynamodb:*` and `s3:*`", "dynamodb:* and s3:*", id="stars in code"),
+        pytest.param("2 * 3 * 4, s3:* and sqs:*", "2 * 3 * 4, s3:* and sqs:*", id="stars that are none"),
+        pytest.param("`open", "`open", id="a sign left open"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_a_line_of_markdown_is_read_without_its_signs(text: str, shown: str) -> None:
+    assert plain(text) == shown
+
+
+def test_marks_go_with_what_they_mark() -> None:
+    text = "`us-east-1` and **Lambda**@Edge"
+    line, marks = unmarked(text, [(0, 11), (16, 31)])
+    assert [line[start:end] for start, end in marks] == ["us-east-1", "Lambda@Edge"]
+
+
+def test_a_mark_on_a_sign_alone_is_gone() -> None:
+    assert unmarked("`a`", [(0, 1)]) == ("a", [])
+
+
+@given(st.text("a*` 가", max_size=20), st.data())
+def test_nothing_but_signs_is_left_out(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    line, marks = unmarked(text, [(start, end)] if end > start else [])
+    assert [each for each in line if each not in "*`"] == [each for each in text if each not in "*`"]
+    for first, last in marks:
+        bare = str.maketrans("", "", "*`")
+        assert line[first:last].translate(bare) == text[start:end].translate(bare)

@@ -13,6 +13,7 @@ from studycli.ui.effects import Failed, More, StartReview
 from studycli.ui.events import Effect, Key, Size
 from studycli.ui.frame import ROOMY, WIDE, Frame, footer, inset
 from studycli.ui.look import Look
+from studycli.ui.marked import plain
 from studycli.ui.navigation import Pop, Push
 from studycli.ui.numbers import is_whole, longer_number
 from studycli.ui.reading_effects import EditNote, LoadRows, NoteEdited, OpenNote, ReviewItems, RowsLoaded
@@ -180,7 +181,11 @@ def _number(state: BrowseState, look: Look) -> str:
 
 
 def _title(state: BrowseState, look: Look) -> str:
-    return state.topic.title.read(state.language).text if state.topic else look.words.browse.title
+    return _shown(state.topic, state) if state.topic else look.words.browse.title
+
+
+def _shown(row: KnownRow, state: BrowseState) -> str:
+    return plain(row.title.read(state.language).text)
 
 
 def _table(state: BrowseState, look: Look) -> Table:
@@ -196,7 +201,7 @@ def _table(state: BrowseState, look: Look) -> Table:
         table.add_row(
             Text(">" if here else " ", style=look.theme[Role.ACCENT]),
             Text(str(number + 1), style=look.theme[Role.KEY]),
-            Text(row.title.read(state.language).text, style=look.theme[Role.SELECTED] if here else ""),
+            Text(_shown(row, state), style=look.theme[Role.SELECTED] if here else ""),
             Text(row.percent, style=look.theme[Role.MUTED]),
             Text(row.seen, style=look.theme[Role.MUTED]),
         )
@@ -207,7 +212,7 @@ def spoken(state: BrowseState, look: Look) -> list[str]:
     """The list as lines to be read aloud."""
     words = look.words.browse
     rows = [
-        f"{number}: {row.title.read(state.language).text}, {words.row(row.percent, row.known.seen, row.known.cards)}"
+        f"{number}: {_shown(row, state)}, {words.row(row.percent, row.known.seen, row.known.cards)}"
         for number, row in enumerate(state.rows, start=1)
     ]
     return [

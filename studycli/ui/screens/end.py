@@ -16,6 +16,7 @@ from studycli.ui.events import Size
 from studycli.ui.fragments import console_of
 from studycli.ui.frame import Frame, footer, inset, menu
 from studycli.ui.look import Look
+from studycli.ui.marked import plain
 from studycli.ui.screens.review_end import END_KEYS, end_choices
 from studycli.ui.screens.review_state import ReviewState
 from studycli.ui.theme import Role
@@ -94,7 +95,7 @@ def _front(state: ReviewState, card: str) -> str:
         front = state.deck.face(card).front.read(state.default_language).text
     except MaterialError:
         return card
-    return " ".join(front.split())
+    return plain(" ".join(front.split()))
 
 
 def told_fit(fit: Fit, words: EndWords) -> str:

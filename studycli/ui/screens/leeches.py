@@ -14,6 +14,7 @@ from studycli.ui.effects import ActOnCard, CardAction, EditCard, Edited, Failed,
 from studycli.ui.events import Effect, Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
+from studycli.ui.marked import plain
 from studycli.ui.navigation import Pop
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.theme import Role
@@ -143,4 +144,4 @@ def spoken(state: LeechesState, look: Look) -> list[str]:
 
 
 def _front(row: LeechRow, language: str) -> str:
-    return " ".join(row.face.front.read(language).text.split())
+    return plain(" ".join(row.face.front.read(language).text.split()))

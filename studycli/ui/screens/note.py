@@ -15,6 +15,7 @@ from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer
 from studycli.ui.look import Look
 from studycli.ui.markdown import max_diagram_overflow
+from studycli.ui.marked import plain
 from studycli.ui.navigation import Pop
 from studycli.ui.note_page import note_parts, spoken_note
 from studycli.ui.reading_effects import EditNote, NoteEdited, ReviewItems
@@ -119,8 +120,8 @@ def view(state: NoteState, size: Size, look: Look) -> Frame:
     text = note.body.read(state.language).text
     page = Group(*note_parts(note, state.language, look, state.x_scroll))
     return Frame(
-        Text(note.title.read(state.language).text, style=look.theme[Role.TITLE]),
-        Text(note.topic_title.read(state.language).text, style=look.theme[Role.MUTED]),
+        Text(plain(note.title.read(state.language).text), style=look.theme[Role.TITLE]),
+        Text(plain(note.topic_title.read(state.language).text), style=look.theme[Role.MUTED]),
         Padding(page, (0, margin)),
         footer(hints(KEYS, state, words.keys), size.width, 1, look.theme),
         look,

@@ -11,6 +11,7 @@ from studycli.core.cells import cells
 from studycli.core.foresight import Stance, Standing, whole_percent
 from studycli.core.library import Text
 from studycli.ui.look import Look
+from studycli.ui.marked import plain
 from studycli.ui.sections import Line, Section
 from studycli.ui.theme import Role
 from studycli.words.model.plan import PlanPageWords
@@ -206,7 +207,7 @@ def _topics(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Lin
 
 def _leeches(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]:
     for leech in page.leeches:
-        yield Line(words.leech(" ".join(leech.front.read(language).text.split()), leech.lapses))
+        yield Line(words.leech(plain(" ".join(leech.front.read(language).text.split())), leech.lapses))
 
 
 def _small_print(page: PlanPage, words: PlanPageWords) -> Iterator[Line]:

@@ -18,7 +18,7 @@ from studycli.ui.fragments import console_of, cut
 from studycli.ui.frame import ROOMY, WIDE, Frame, footer
 from studycli.ui.look import Look
 from studycli.ui.markdown import drawn_blocks
-from studycli.ui.marked import fitted, pieces
+from studycli.ui.marked import fitted, pieces, plain
 from studycli.ui.note_page import note_parts
 from studycli.ui.screens.question import localized, option_text
 from studycli.ui.screens.search import KEYS, SearchState
@@ -188,7 +188,7 @@ def _preview(state: SearchState, look: Look) -> list[RenderableType]:
 def _shown(preview: Preview, language: str, look: Look) -> list[RenderableType]:
     match preview:
         case NotePage():
-            title = Text(preview.title.read(language).text, style=look.theme[Role.TITLE])
+            title = Text(plain(preview.title.read(language).text), style=look.theme[Role.TITLE])
             return [title, Text(""), *note_parts(preview, language, look, 0)]
         case Face():
             parts = [*localized(preview.front, language, look), Text("")]

@@ -13,6 +13,7 @@ from studycli.ui.effects import Failed, Recorded, Revive
 from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
+from studycli.ui.marked import plain
 from studycli.ui.navigation import Pop
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.theme import Role
@@ -77,7 +78,7 @@ def view(state: SuspendedState, size: Size, look: Look) -> Frame:
     table = Table.grid(padding=(0, 1))
     for index, face in enumerate(state.faces):
         here = index == state.chosen
-        front = " ".join(face.front.read(state.language).text.split())
+        front = plain(" ".join(face.front.read(state.language).text.split()))
         table.add_row(
             Text(">" if here else " ", style=look.theme[Role.ACCENT]),
             Text(front, style=look.theme[Role.SELECTED] if here else "", no_wrap=True, overflow="ellipsis"),

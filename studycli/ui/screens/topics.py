@@ -14,6 +14,7 @@ from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.events import Event, Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
+from studycli.ui.marked import plain
 from studycli.ui.navigation import Pop
 from studycli.ui.numbers import is_whole, longer_number
 from studycli.ui.screens.help_page import open_help
@@ -110,7 +111,7 @@ def view(state: TopicsState, size: Size, look: Look) -> Frame:
         table.add_row(
             Text(">" if here else " ", style=look.theme[Role.ACCENT]),
             Text(f"{index + 1:>{digits}}", style=look.theme[Role.KEY]),
-            _cell(row.title.read(state.language).text, look.theme[Role.SELECTED] if here else Style()),
+            _cell(plain(row.title.read(state.language).text), look.theme[Role.SELECTED] if here else Style()),
             _cell(words.home.topic_row(row.due, row.cards), look.theme[Role.MUTED]),
         )
     height = max(1, size.height - 5)
@@ -139,7 +140,7 @@ def spoken(state: TopicsState, look: Look) -> list[str]:
     """The list as lines to be read aloud."""
     words = look.words.screens
     rows = [
-        f"{index}: {row.title.read(state.language).text}, {words.home.topic_row(row.due, row.cards)}"
+        f"{index}: {plain(row.title.read(state.language).text)}, {words.home.topic_row(row.due, row.cards)}"
         for index, row in enumerate(state.rows, start=1)
     ]
     lines = [words.home.pick_topic, *rows, _news(state, look), f"q: {words.keys.back}"]
