@@ -1,6 +1,7 @@
 """What is carried out beside the screens, in processes of their own: searching, and planning ahead."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -45,7 +46,7 @@ def finish_plan(wiring: Wiring) -> None:
     try:
         if _is_planned(wiring):
             return
-    except StudyError:
+    except (StudyError, sqlite3.Error):
         return
     last = Background(partial(background, wiring))
     try:
@@ -68,7 +69,7 @@ def _planned(screen: Wiring, effect: LookAhead | PlanAhead) -> Event | None:
         today = today_of(wiring, wiring.clock().at)
         if isinstance(today, PlannedToday):
             today.keep_ahead()
-    except StudyError:
+    except (StudyError, sqlite3.Error):
         return None
     finally:
         if wiring.cache is not screen.cache:

@@ -107,6 +107,15 @@ def test_a_log_that_cannot_be_read_holds_nobody_up(planned: Studio) -> None:
         assert not wiring.cache.execute("SELECT * FROM plan_part WHERE name LIKE '% levels'").fetchall()
 
 
+def test_a_cache_that_breaks_meanwhile_holds_nobody_up(planned: Studio) -> None:
+    with wired(planned.env) as wiring:
+        today_of(wiring, NOW).load()
+        wiring.cache.execute("DROP TABLE plan_part")
+        with background(wiring) as handle:
+            assert handle(PlanAhead()) is None
+        finish_plan(wiring)
+
+
 @pytest.mark.parametrize("after_s", [0.0, 0.02, 0.1, 0.2, 0.3])
 def test_planning_that_is_killed_leaves_a_plan_or_none(planned: Studio, after_s: float) -> None:
     with wired(planned.env) as wiring:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from math import isfinite
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -30,6 +31,7 @@ from studycli.core.agenda import Agenda
 from studycli.core.exam.attempt import Answer
 from studycli.core.memory import NEW_CARD, Grade
 from studycli.core.planned import Planned, answer
+from studycli.core.queue import Load
 from studycli.core.studyday import study_day
 from studycli.log.events import Body, Bury, Review, Setting, Source, Suspend, Unsuspend
 from studycli.log.exam_events import PracticeAnswer
@@ -486,6 +488,54 @@ def test_any_number_of_minutes_gives_a_session(planned: Studio, minutes: str) ->
     status = planned("status", "--json").json
     assert 0 < status["minutes"] <= int(minutes)
     assert planned("next", "--json").json is not None
+
+
+@pytest.mark.parametrize(
+    ("settings", "now", "follows"),
+    [
+        pytest.param({"exam-date": "2026-11-24"}, at(0), True, id="the eve"),
+        pytest.param({"exam-date": "2026-11-23"}, at(0), False, id="the day"),
+        pytest.param({"exam-date": "2036-11-23"}, at(0), True, id="in ten years"),
+        pytest.param({"minutes": "1"}, at(0), True, id="one minute"),
+        pytest.param({"minutes": "600"}, at(0), True, id="ten hours"),
+        pytest.param({"days-off": "mon,tue,wed,thu,fri,sat,sun"}, at(0), True, id="no day of study"),
+        pytest.param({"days-off": "mon"}, at(0), True, id="a day off"),
+        pytest.param({}, at(-30 * 24 * 60), True, id="the clock set back"),
+        pytest.param({}, at(20 * 24 * 60), True, id="weeks later"),
+    ],
+)
+def test_a_plan_by_prices_copes_with(
+    left: Studio, settings: Mapping[str, str], now: str, follows: bool
+) -> None:
+    for name, value in settings.items():
+        assert left("config", name, value).code == 0
+    with wired({**left.env, "STUDYCLI_NOW": now}) as wiring:
+        leave(wiring)
+        day = study_day(wiring.clock().at)
+        assert (plan_on(wiring, day).least_gain == LEAST_GAIN) is follows
+        assert all(isfinite(worth.gain) and worth.seconds > 0.0 for worth in found_on(wiring, day))
+    assert left("next", "--json", STUDYCLI_NOW=now).code == 0
+    assert left("plan", "--json", STUDYCLI_NOW=now).code == 0
+
+
+@pytest.mark.parametrize("kind", ["suspended", "no cards"])
+def test_without_a_card_that_takes_part_nothing_is_planned(
+    planned: Studio, tmp_path: Path, kind: str
+) -> None:
+    env = planned.env
+    if kind == "no cards":
+        (tmp_path / "empty" / "content").mkdir(parents=True)
+        (tmp_path / "empty" / "content" / "library.yaml").write_text(
+            "id: empty\ntitle: {en: Empty}\nlanguages: [en]\n"
+        )
+        env = {**env, "STUDYCLI_LIBRARY": str(tmp_path / "empty")}
+    with wired(env) as wiring:
+        if kind == "suspended":
+            for card in CARDS:
+                wiring.learner.record(Suspend(f"golden/{card}"), NOW)
+        leave(wiring)
+        assert plan_on(wiring, study_day(NOW)).least_gain == greedy.LEAST_GAIN
+        assert today_of(wiring, NOW).load() == Load(0, 0, 0.0)
 
 
 def test_an_empty_library_asks_for_nothing(planned: Studio, tmp_path: Path) -> None:
