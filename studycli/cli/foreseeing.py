@@ -67,9 +67,9 @@ def looked_ahead(wiring: Wiring) -> LookedAhead | None:
     today = today_of(wiring, now)
     if not isinstance(today, PlannedToday):
         return None
+    kept = kept_forecast(wiring)
     if today.is_priced and is_fresh(wiring, today.day):
-        kept = kept_forecast(wiring)
         return None if kept is None else LookedAhead(kept)
     from studycli.cli.plan_making import made_plan  # noqa: PLC0415 - numpy
 
-    return LookedAhead(keep_forecast(wiring, made_plan(wiring, now)))
+    return LookedAhead(keep_forecast(wiring, made_plan(wiring, now)), kept)

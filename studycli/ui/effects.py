@@ -164,9 +164,10 @@ class PlanAhead(DeferredEffect, BackgroundEffect):
 
 @dataclass(frozen=True, slots=True)
 class LookedAhead(Event):
-    """What to expect of the exam, as of now."""
+    """What to expect of the exam, as of now; ``before`` is what was told last, if that was something else."""
 
     foresight: Foresight
+    before: Foresight | None = None
 
 
 class More(Enum):

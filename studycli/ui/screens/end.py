@@ -69,14 +69,16 @@ def summary_lines(state: ReviewState, words: EndWords) -> list[str]:
         lines.append(_tomorrow(state.summary, words, planned=state.scheduling.plan is not None))
     if state.fit is not None:
         lines.append(told_fit(state.fit, words))
-    if state.foresight is not None and state.foresight.score is not None:
-        lines.append(told_score(state.foresight.score, words))
+    if state.looked is not None:
+        now, before = state.looked.foresight.score, state.looked.before
+        lines += [] if now is None else [told_score(now, words, before and before.score)]
     return lines + _leeches(state, words)
 
 
-def told_score(score: Score, words: EndWords) -> str:
-    """What score to expect on the exam day."""
-    return words.expected(score.expected, score.low, score.high, whole_percent(score.passing))
+def told_score(score: Score, words: EndWords, before: Score | None = None) -> str:
+    """What score to expect on the exam day, and what it was ``before`` if that was another."""
+    was = f"{before.expected} -> " if before is not None and before.expected != score.expected else ""
+    return words.expected(f"{was}{score.expected}", score.low, score.high, whole_percent(score.passing))
 
 
 def _leeches(state: ReviewState, words: EndWords) -> list[str]:

@@ -73,8 +73,8 @@ def _told(state: ReviewState, event: Summary | Fitted | LookedAhead) -> ReviewSt
     match event:
         case Summary():
             return replace(state, summary=event)
-        case LookedAhead(foresight):
-            return replace(state, foresight=foresight)
+        case LookedAhead():
+            return replace(state, looked=event)
         case Fitted(fit, engine, states, plan):
             scheduling = replace(state.scheduling, engine=engine, plan=plan)
             return replace(state, fit=fit, scheduling=scheduling, states=states)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from studycli.core.foresight import Foresight
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Outcome
 from studycli.core.moment import Moment
 from studycli.core.planned import Planned
@@ -14,7 +13,7 @@ from studycli.planner.dayplan import DayPlan
 from studycli.planner.fit import Fit
 from studycli.ui.bindings import Step
 from studycli.ui.deck import Deck, Face
-from studycli.ui.effects import EventKey, FitParameters, LookAhead, Retract, Summarize, Summary
+from studycli.ui.effects import EventKey, FitParameters, LookAhead, LookedAhead, Retract, Summarize, Summary
 from studycli.ui.navigation import Pop
 from studycli.ui.screens.topics import TopicRow
 
@@ -61,7 +60,7 @@ class ReviewState:
     chosen: int = 0
     summary: Summary | None = None
     fit: Fit | None = None
-    foresight: Foresight | None = None
+    looked: LookedAhead | None = None
     default_language: str = field(default="")
 
     @property
@@ -124,7 +123,7 @@ def show(state: ReviewState, session: Session | Planned, now: Moment, message: s
         chosen=0,
         summary=None,
         fit=None,
-        foresight=None,
+        looked=None,
     )
     if face is not None:
         return shown, ()

@@ -109,7 +109,7 @@ class EndWords(NamedTuple):
     time_over: Callable[[int], str]
     fit_better: Callable[[int, int, float, float], str]
     fit_no_better: Callable[[int, int, float, float], str]
-    expected: Callable[[int, int, int, int], str]
+    expected: Callable[[str, int, int, int], str]
     leech: Callable[[str, int], str]
     ten_more: str
     topic: str

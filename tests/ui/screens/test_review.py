@@ -442,6 +442,21 @@ def test_what_follows_is_chosen_by_the_plan_that_found_it() -> None:
     assert _top(update(app, FoundMore(more, {}, NOW, plan))[0]).scheduling.plan is plan
 
 
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        pytest.param(Score(742, 600, 880, 0.6), "exam day: 742 -> 784 (657 to 900)", id="another"),
+        pytest.param(Score(784, 600, 880, 0.6), "exam day: 784 (657 to 900)", id="the same"),
+        pytest.param(None, "exam day: 784 (657 to 900)", id="no score"),
+    ],
+)
+def test_the_end_says_how_the_score_to_expect_changed(before: Score | None, text: str) -> None:
+    shell = Shell()
+    app = press(review(language="en", shell=shell), "space 3 space 3", shell)
+    now = Foresight(NOW.at.date(), NOW.at.date(), "saa-c03", Score(784, 657, 900, 0.76))
+    assert text in shown(update(app, LookedAhead(now, now._replace(score=before)))[0])
+
+
 def known(lapses: int) -> CardState:
     return CardState(Phase.REVIEW, 3.0, 8.0, NOW.at.date() - timedelta(days=3), NOW.at, 20, lapses)
 
