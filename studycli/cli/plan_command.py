@@ -81,7 +81,7 @@ def _show(wiring: Wiring, page: PlanPage) -> None:
     theme = choose_theme(wiring.configuration.theme or "auto", wiring.env)
     look = Look(wiring.words, theme, wiring.material_language)
     parts = drawn(sections(page, look.language, look), look)
-    if wiring.is_terminal:
+    if wiring.is_styled and not wiring.accessible:
         show_parts(wiring, parts)
     else:
         wiring.streams.stdout.writelines(f"{clean(part.plain)}\n" for part in parts)

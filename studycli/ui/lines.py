@@ -46,20 +46,25 @@ def run_lines(
                     lines = _said(program, machine, lines, stdout)
                 line = stdin.readline()
                 keys = line_keys(line) if line else ("q",)
-                said = lines if keys else []
+                inline.was_outside = False
                 _feed(machine, inline, Tick(clock()))
                 for place, name in enumerate(keys or (TYPED,)):
                     text = "" if place else line.rstrip("\r\n")
                     _feed(machine, inline, Key(name, clock(), text, is_line=True))
+                said = lines if keys and not inline.was_outside else []
         except KeyboardInterrupt:
             return _INTERRUPTED
     return machine.exit_code or 0
 
 
 class _Inline:
-    """Carries out background effects in turn, for nothing is read meanwhile."""
+    """Carries out background effects in turn, for nothing is read meanwhile.
+
+    ``was_outside`` tells whether something else had the terminal, so that the screen is to be said again.
+    """
 
     def __init__(self, work: Work) -> None:
+        self.was_outside = False
         self._work = work
         self._opened = ExitStack()
         self._handle: Handle | None = None
@@ -134,6 +139,7 @@ def _catch_up(machine: Machine[S], inline: _Inline) -> None:
     """Finish what waits."""
     while machine.waits_outside():
         inline.close()  # what is done outside may change all that it knows
+        inline.was_outside = True
         machine.finish_outside()
     for result in inline.results():
         _feed(machine, inline, result)

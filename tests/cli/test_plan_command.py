@@ -234,3 +234,17 @@ def test_on_a_terminal_the_page_fits_its_width(studio: Studio, size: tuple[int, 
         text = terminal.text()
     assert "11-29 Sun    -    -    -  day off" in text
     assert "our approximation" in " ".join(text.split())
+
+
+def test_for_a_screen_reader_it_is_plain_lines_without_a_pager(studio: Studio) -> None:
+    plain = studio("plan", "--exam-date", "2026-12-20").out
+    command = [sys.executable, "-m", "studycli", "plan"]
+    env = studio.process_env({"LC_ALL": "C.UTF-8", "ACCESSIBLE": "1", "PAGER": "false"})
+    with PtyHelper(command, (160, 10), env, str(ROOT)) as terminal:
+        assert terminal.wait_exit() == 0
+        assert terminal.output.decode().replace("\r\n", "\n") == plain
+
+
+def test_colours_in_a_pipe_only_where_they_are_asked_for(studio: Studio) -> None:
+    assert "\x1b" not in studio("plan", "--exam-date", "2026-12-20").out
+    assert "\x1b[1m" in studio("plan", FORCE_COLOR="1").out

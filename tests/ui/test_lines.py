@@ -100,6 +100,14 @@ def test_an_outside_effect_is_simply_done() -> None:
     assert told("o\nq\n") == (5, ["keys ", "keys o back"])
 
 
+@pytest.mark.parametrize(("key", "times"), [("j", 1), ("o", 2)], ids=["nothing new", "after something else"])
+def test_the_same_lines_are_said_again_where_something_else_had_the_terminal(key: str, times: int) -> None:
+    out = StringIO()
+    program = Program(NOTHING, update, view, lambda _: ["the same"])
+    assert run_lines(program, lambda _: Back(), clock, StringIO(f"{key}\nq\n"), out) == 5
+    assert out.getvalue() == "the same\n" * times
+
+
 def test_a_deferred_effect_is_done_once_the_lines_are_out() -> None:
     assert told("d\nq\n") == (5, ["keys ", "keys d", "keys d back"])
 
