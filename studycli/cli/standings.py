@@ -29,8 +29,16 @@ def cards_in(placed: PlacedNote) -> Iterator[tuple[str, Card]]:
 
 def _standing(wiring: Wiring, name: str, card: Card, now: datetime) -> Standing:
     state = wiring.learner.state(name)
-    due = due_time(state, name, wiring.engine, wiring.settings.retention, now.tzinfo)
-    return Standing(name, card.front, state.phase, _recall(wiring, state, now), due, state.suspended)
+    due, recall = _due(wiring, name, state, now), _recall(wiring, state, now)
+    return Standing(name, card.front, state.phase, recall, due, state.suspended)
+
+
+def _due(wiring: Wiring, name: str, state: CardState, now: datetime) -> datetime | None:
+    """When a card is due; a plan, which decides up to the exam day, has no day for that."""
+    settings = wiring.settings
+    if settings.exam_date is not None and study_day(now) <= settings.exam_date:
+        return None
+    return due_time(state, name, wiring.engine, settings.retention, now.tzinfo)
 
 
 def _recall(wiring: Wiring, state: CardState, now: datetime) -> float | None:
@@ -40,13 +48,12 @@ def _recall(wiring: Wiring, state: CardState, now: datetime) -> float | None:
 def described(wiring: Wiring, name: str, card: Card, now: datetime) -> dict[str, object]:
     """A card as scripts read it."""
     state, language = wiring.learner.state(name), wiring.material_language
-    due = due_time(state, name, wiring.engine, wiring.settings.retention, now.tzinfo)
     return {
         "id": name,
         "kind": card.kind.value,
         "state": state.phase.value,
         "front": card.front.read(language).text,
         "back": card.back.read(language).text,
-        "due": stamp(due),
+        "due": stamp(_due(wiring, name, state, now)),
         "retrievability": _recall(wiring, state, now),
     }

@@ -49,6 +49,18 @@ def test_a_card_is_told_as_next_tells_it(studio: Studio) -> None:
     assert card == {name: told[name] for name in card}
 
 
+@pytest.mark.parametrize(("exam", "is_due"), [("2026-12-20", False), ("2026-11-23", False), (None, True)])
+def test_up_to_the_exam_no_day_is_set(studio: Studio, exam: str | None, is_due: bool) -> None:
+    if exam:
+        studio("config", "exam-date", exam)
+    studio("grade", "lambda-timeout", "good")
+    cards = studio("note", "lambda-limits", "--json").json["cards"]
+    assert any(card["due"] for card in cards) == is_due
+    assert ("· due 20" in studio("note", "lambda-limits").out) == is_due
+    later = studio("note", "lambda-limits", "--json", STUDYCLI_NOW="2026-12-21T12:00:00+09:00").json["cards"]
+    assert any(card["due"] for card in later)
+
+
 def test_the_material_language_counts(studio: Studio) -> None:
     result = studio("--material-language", "ko", "note", "lambda-limits")
     assert result.out.startswith("# Lambda 한도\n\n함수 하나는")
