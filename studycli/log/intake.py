@@ -28,7 +28,8 @@ from studycli.log.replay import (
     sitting_of,
     undone_by,
 )
-from studycli.log.store import Folded, NewEvent, Store
+from studycli.log.rows import Folded, NewEvent
+from studycli.log.store import Store
 
 
 class Intake:

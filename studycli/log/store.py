@@ -6,16 +6,16 @@ Refuses: files and decisions. ``log.learner`` says what goes in; the log itself 
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from studycli.cache import ensure_tables
-from studycli.core.memory import CardState, Grade, Phase
+from studycli.core.memory import CardState, Grade
 from studycli.core.settings import Settings
-from studycli.core.studyday import study_day
 from studycli.log import tables
 from studycli.log.events import Event, Review, Source, decode
 from studycli.log.files import FileMark
-from studycli.log.replay import EventId, Order, order_of, settings_of
+from studycli.log.replay import EventId, order_of, settings_of
+from studycli.log.rows import Folded, NewEvent, event_row, folded_of, state_of, state_row
 
 if TYPE_CHECKING:
     from studycli.core.tally import Stage, Tally
@@ -29,23 +29,6 @@ _TALLIES: Final = """INSERT INTO log_tally
 
 
 _STATE_REVIEWS: Final = "FROM log_event WHERE kind = 'review' AND NOT undone AND NOT cram"
-
-
-class Folded(NamedTuple):
-    """A card's state, the study day it was first reviewed on, and its last event."""
-
-    state: CardState
-    first_seen: date | None
-    last: Order
-
-
-class NewEvent(NamedTuple):
-    """An event to store: its line, the card it is about under the id it has now, the sitting it is about."""
-
-    event: Event
-    line: bytes
-    card: str | None
-    sitting: str | None = None
 
 
 class Store:
@@ -93,7 +76,7 @@ class Store:
     def put_events(self, events: Iterable[NewEvent], undone: set[EventId]) -> None:
         """Store events that are not there yet, and the ids that are undone."""
         self._db.executemany("INSERT OR IGNORE INTO log_undone VALUES (?, ?)", undone)
-        rows = (_event_row(new, (new.event.device, new.event.seq) in undone) for new in events)
+        rows = (event_row(new, (new.event.device, new.event.seq) in undone) for new in events)
         self._db.executemany("INSERT INTO log_event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", rows)
 
     def put_stages(self, stages: "Iterable[tuple[Event, Stage | None]]") -> None:
@@ -181,17 +164,17 @@ class Store:
 
     def states(self) -> dict[str, CardState]:
         """The state of every card that an event counts for."""
-        return {row[0]: _state(row) for row in self._db.execute("SELECT * FROM log_state")}
+        return {row[0]: state_of(row) for row in self._db.execute("SELECT * FROM log_state")}
 
     def folded(self, card: str) -> Folded | None:
         """The state of one card, and how far it was folded."""
         row = self._db.execute("SELECT * FROM log_state WHERE card = ?", (card,)).fetchone()
-        return None if row is None else Folded(_state(row), _date(row[11]), (row[12], row[13], row[14]))
+        return None if row is None else folded_of(row)
 
     def put_states(self, cards: Iterable[tuple[str, Folded]]) -> None:
         """Store states, in place of those that are there."""
         places = ", ".join("?" * 15)
-        self._db.executemany(f"INSERT OR REPLACE INTO log_state VALUES ({places})", map(_state_row, cards))  # noqa: S608
+        self._db.executemany(f"INSERT OR REPLACE INTO log_state VALUES ({places})", map(state_row, cards))  # noqa: S608
 
     def drop_state(self, card: str) -> None:
         """Forget a card that no event counts for any more."""
@@ -250,57 +233,3 @@ class Store:
             WHERE kind = 'review' AND day = ? AND NOT undone AND NOT cram ORDER BY at_ms, device, seq""",
             (day.toordinal(),),
         ).fetchall()
-
-
-def _event_row(new: NewEvent, undone: bool) -> tuple[Any, ...]:
-    event, body = new.event, new.event.body
-    at_ms, device, seq = order_of(event)
-    head = (device, seq, at_ms, study_day(event.at).toordinal(), body.kind, new.card)
-    if isinstance(body, Review):
-        return (*head, body.seconds, body.source is Source.CRAM, undone, new.line, None, body.grade)
-    return (*head, None, None, undone, new.line, new.sitting, None)
-
-
-_PHASES: Final = {phase.value: phase for phase in Phase}
-
-
-def _state(row: tuple[Any, ...]) -> CardState:
-    return CardState(
-        _PHASES[row[1]],
-        row[2],
-        row[3],
-        _date(row[4]),
-        None if row[5] is None else datetime.fromisoformat(row[5]),
-        row[6],
-        row[7],
-        bool(row[8]),
-        _date(row[9]),
-        bool(row[10]),
-    )
-
-
-def _state_row(card: tuple[str, Folded]) -> tuple[Any, ...]:
-    state, first_seen, last = card[1]
-    return (
-        card[0],
-        state.phase.value,
-        state.stability_days,
-        state.difficulty,
-        _ordinal(state.last_day),
-        None if state.last_at is None else state.last_at.isoformat(),
-        state.reviews,
-        state.lapses,
-        state.suspended,
-        _ordinal(state.buried_on),
-        state.marked,
-        _ordinal(first_seen),
-        *last,
-    )
-
-
-def _date(ordinal: int | None) -> date | None:
-    return None if ordinal is None else date.fromordinal(ordinal)
-
-
-def _ordinal(day: date | None) -> int | None:
-    return None if day is None else day.toordinal()

@@ -2,14 +2,15 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from studycli.core.library import Library, Text
 from studycli.core.problems import Problem
+from studycli.errors import MaterialError
 from studycli.material.files import FOLDERS, LIBRARY_FILE, Role, role_of, shown
-from studycli.material.placed import BankHead, LibraryPlace, TopicHead, TopicInfo
+from studycli.material.placed import BankHead, LibraryPlace, Origin, TopicHead, TopicInfo
 from studycli.material.store import FileRow, problems_from
 
 
@@ -96,3 +97,21 @@ class Held:
         part = path.parent.resolve()
         inside = part.parent == self.root and part.name in FOLDERS
         return f"{part.name}/{path.name}" if inside else None
+
+
+def replaced_by_copies(ids: Sequence[tuple[LibraryPlace, str]]) -> list[LibraryPlace]:
+    """The bundled libraries that a copy stands in for. Raises MaterialError if two others have one id."""
+    first: dict[str, LibraryPlace] = {}
+    replaced = []
+    for place, library in ids:
+        other = first.setdefault(library, place)
+        if other is place:
+            continue
+        pair = {other.origin: other, place.origin: place}
+        if pair.keys() != {Origin.BUNDLED, Origin.COPY}:
+            raise MaterialError(
+                "library_twice", id=library, first=str(other.folder), second=str(place.folder)
+            )
+        replaced.append(pair[Origin.BUNDLED])
+        first[library] = pair[Origin.COPY]
+    return replaced

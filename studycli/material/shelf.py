@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from studycli.core.cards import CardRef, cards_of
-from studycli.core.library import Fact, Library, Note, Question
+from studycli.core.cards import CardRef
+from studycli.core.library import Fact, Note, Question
 from studycli.core.problems import Problem
 from studycli.errors import MaterialError
 from studycli.material import lookup, store
 from studycli.material.files import Role, shown
-from studycli.material.held import Held
+from studycli.material.held import Held, replaced_by_copies
 from studycli.material.outline import note_heads
 from studycli.material.pack import unpack
 from studycli.material.placed import (
@@ -25,7 +25,6 @@ from studycli.material.placed import (
     LibraryInfo,
     LibraryPlace,
     NoteHead,
-    Origin,
     PlacedCard,
     PlacedNote,
     PlacedQuestion,
@@ -58,7 +57,7 @@ def open_shelf(
     known = [(place, refresh, refresh.library()) for place, refresh in opened]
     if missing and not any(library for _, _, library in known):
         raise missing[0]
-    replaced = _replaced([(place, library.id) for place, _, library in known if library])
+    replaced = replaced_by_copies([(place, library.id) for place, _, library in known if library])
     held = []
     for place, refresh, library in known:
         if place in replaced or library is None:
@@ -68,24 +67,6 @@ def open_shelf(
         if place not in replaced:
             held.append(Held(place, refresh.root, library, refresh.rows, refresh.unnamed))
     return Shelf(connection, held, file_clock, [problem_of_folder(error) for error in missing])
-
-
-def _replaced(ids: Sequence[tuple[LibraryPlace, str]]) -> list[LibraryPlace]:
-    """The bundled libraries that a copy stands in for."""
-    first: dict[str, LibraryPlace] = {}
-    replaced = []
-    for place, library in ids:
-        other = first.setdefault(library, place)
-        if other is place:
-            continue
-        pair = {other.origin: other, place.origin: place}
-        if pair.keys() != {Origin.BUNDLED, Origin.COPY}:
-            raise MaterialError(
-                "library_twice", id=library, first=str(other.folder), second=str(place.folder)
-            )
-        replaced.append(pair[Origin.BUNDLED])
-        first[library] = pair[Origin.COPY]
-    return replaced
 
 
 class Shelf:
@@ -263,7 +244,7 @@ class Shelf:
             held, row, (item, slot) = self._find(lookup.CARD, full_id)
             if note is None or at != (row.id, item):
                 at, note = (row.id, item), self._note(row, item)
-            yield _placed_card(held, row, note, slot, full_id)
+            yield lookup.placed_card(held, row, note, slot, full_id)
 
     def note_of(self, card: str) -> str:
         """The full id of the note that a card belongs to."""
@@ -276,13 +257,13 @@ class Shelf:
         """One note, with its entries."""
         held, row, (body,) = self._find(lookup.NOTE, full_id)
         note = unpack(Note, body)
-        return PlacedNote(note, *_place(held, row), note.line)
+        return PlacedNote(note, *lookup.place_of(held, row), note.line)
 
     def question(self, full_id: str) -> PlacedQuestion:
         """One question."""
         held, row, (body,) = self._find(lookup.QUESTION, full_id)
         question = unpack(Question, body)
-        return PlacedQuestion(question, *_place(held, row), question.line)
+        return PlacedQuestion(question, *lookup.place_of(held, row), question.line)
 
     def reread(self, path: Path) -> tuple[Problem, ...]:
         """Take up an edited file if it is sound; else keep what was, and say what keeps it out.
@@ -316,17 +297,3 @@ class Shelf:
         query = "SELECT body FROM material_item WHERE file = ? AND position = ?"
         (body,) = self._connection.execute(query, (row.id, item)).fetchone()
         return unpack(Note, body)
-
-
-def _place(held: Held, row: FileRow) -> tuple[str, tuple[str, ...], str, Path]:
-    """Library, its languages, topic and file."""
-    library = cast(Library, held.library)  # a file in use is in a library that is
-    topic = row.path.rpartition("/")[2].removesuffix(".yaml")
-    return library.id, library.languages, topic, held.file(row)
-
-
-def _placed_card(held: Held, row: FileRow, note: Note, slot: int, full_id: str) -> PlacedCard:
-    library, languages, topic, path = _place(held, row)
-    entry = note.entries[slot]
-    (card,) = (card for card in cards_of(entry) if held.full(card.id) == full_id)
-    return PlacedCard(card, library, languages, topic, note.id, path, entry.line)

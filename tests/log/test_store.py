@@ -13,7 +13,8 @@ from studycli.cache import open_cache
 from studycli.core.memory import CardState, Phase
 from studycli.log.events import Suspend, encode
 from studycli.log.files import FileMark
-from studycli.log.store import Folded, NewEvent, Store
+from studycli.log.rows import Folded, NewEvent
+from studycli.log.store import Store
 from tests.log.samples import CARD, HERE, NOON, event, good
 
 days = st.none() | st.dates(date(1000, 1, 1))

@@ -1,9 +1,11 @@
 """What the panels of an exam share: the clock, and what is not saved yet."""
 
+from math import ceil
+
 from rich.text import Text
 
 from studycli.ui.look import Look
-from studycli.ui.screens.exam_state import ExamState, clock_text
+from studycli.ui.screens.exam_state import ExamState
 from studycli.ui.theme import Role
 
 
@@ -23,3 +25,10 @@ def clock_spoken(state: ExamState, look: Look) -> str:
         words.unsaved(len(state.pending)) if state.failing else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def clock_text(left_s: float) -> str:
+    """Time left as ``mm:ss``, from an hour on ``h:mm:ss``; a second begun counts whole."""
+    minutes, seconds = divmod(ceil(left_s), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"

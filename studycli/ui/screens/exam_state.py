@@ -286,13 +286,6 @@ def is_strict(state: ExamState) -> bool:
     return state.attempt.mode is Mode.STRICT
 
 
-def clock_text(left_s: float) -> str:
-    """Time left as ``mm:ss``, from an hour on ``h:mm:ss``; a second begun counts whole."""
-    minutes, seconds = divmod(ceil(left_s), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
-
-
 def news(state: ExamState, words: Words) -> str:
     """What there is to say now: a warning first."""
     parts = []

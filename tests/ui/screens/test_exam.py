@@ -14,7 +14,8 @@ from studycli.ui.app import spoken
 from studycli.ui.effects import Failed
 from studycli.ui.events import Continued, Quit, Size
 from studycli.ui.exam_effects import ExamStep, OpenReport, SaveAnswer, Saved, SaveStep
-from studycli.ui.screens.exam_state import Panel, clock_text
+from studycli.ui.screens.exam_header import clock_text
+from studycli.ui.screens.exam_state import Panel
 from studycli.ui.screens.help_page import HelpState
 from studycli.ui.screens.home_state import HomeState
 from tests.ui.screens.exam_studio import FULL, REPORT, Desk, attempt, exam, going_on, paper, sized
