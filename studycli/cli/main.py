@@ -22,8 +22,13 @@ _OUTPUT_LOST = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 _PRIMARY = 0xFF  # the low byte of SQLite's extended codes
 
 
-class Stopped(BaseException):
-    """A signal asked the program to end; ``code`` is the exit code that says so."""
+class Stopped(SystemExit):
+    """A signal asked the program to end; ``code`` is the exit code that says so.
+
+    A ``SystemExit``, for an event loop, in which questions are asked, swallows any other error of its callbacks.
+    """
+
+    code: ExitCode
 
     def __init__(self, code: ExitCode) -> None:
         super().__init__(code)

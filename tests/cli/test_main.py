@@ -1,3 +1,4 @@
+import asyncio
 import os
 import shutil
 import signal
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from studycli.cli.exits import ExitCode
+from studycli.cli.main import Stopped
 from tests.cli.conftest import NOW, Studio
 
 
@@ -176,6 +179,19 @@ def test_the_version_is_that_of_the_package(studio: Studio) -> None:
     from studycli import __version__
 
     assert studio("--version") == (0, f"studycli {__version__}\n", "")
+
+
+def test_no_event_loop_swallows_a_signal_that_ends_the_program() -> None:
+    def stop() -> None:
+        raise Stopped(ExitCode.HANGUP)
+
+    async def asking() -> None:
+        asyncio.get_running_loop().call_soon(stop)
+        await asyncio.sleep(0.1)
+
+    with pytest.raises(Stopped) as stopped:
+        asyncio.run(asking())
+    assert stopped.value.code is ExitCode.HANGUP
 
 
 class TestProcesses:
