@@ -70,7 +70,7 @@ def sections(page: PlanPage, language: str, look: Look) -> tuple[Section, ...]:
     words = look.words.plan.page
     found = (
         Section("", tuple(_head(page, language, words))),
-        Section(words.days, tuple(_table(page.plan.days, words))),
+        Section(words.days, tuple(_table(page.plan.days, words) if page.plan.topics else ())),
         Section(words.domains, tuple(_domains(page, language, words))),
         Section(words.movers, tuple(_movers(page, language, words))),
         Section(words.out_of_reach, tuple(_out_of_reach(page, language, words))),
@@ -122,7 +122,7 @@ def _head(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]
             named = ", ".join(_title(page, topic, language) for topic in plan.stand.drop[:_DROPS])
             yield Line(words.drop(named, len(plan.stand.drop[_DROPS:])))
     if plan.stand is not None and page.most is not None:
-        yield Line(words.reach(round(100 * page.most), round(100 * plan.stand.recall)))
+        yield Line(words.reach(_percent(page.most), _percent(plan.stand.recall)))
     if plan.more_points:
         yield Line(words.more(MORE_MINUTES, plan.more_points))
     if page.rehearsal is not None:
@@ -202,7 +202,7 @@ def _out_of_reach(page: PlanPage, language: str, words: PlanPageWords) -> Iterat
 def _topics(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]:
     for topic in page.plan.topics:
         title = _title(page, topic.id, language)
-        yield Line(words.topic(title, round(100 * topic.recall), round(100 * topic.weight)))
+        yield Line(words.topic(title, _percent(topic.recall), round(100 * topic.weight)))
 
 
 def _leeches(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]:
@@ -214,6 +214,11 @@ def _small_print(page: PlanPage, words: PlanPageWords) -> Iterator[Line]:
     if page.plan.forecast is not None and page.blueprint is not None:
         yield Line(words.caveat, Role.MUTED)
         yield Line(words.scale(page.blueprint.lowest, page.blueprint.highest), Role.MUTED)
+
+
+def _percent(recall: float) -> int:
+    """Recall for reading; never 100, since no memory is certain."""
+    return min(99, round(100 * recall))
 
 
 def _title(page: PlanPage, topic: str, language: str) -> str:
