@@ -17,6 +17,10 @@ class StudyError(Exception):
         self.message_id = message_id
         self.params = params
 
+    def __reduce__(self) -> "tuple[type[StudyError], tuple[str], dict[str, object]]":
+        """Made anew from its id, and given its values: errors of the process beside the screen come as pickles."""
+        return type(self), (self.message_id,), self.__dict__
+
 
 class UsageError(StudyError):
     """A command that cannot be carried out as given, or a terminal that is needed and missing."""
