@@ -5,7 +5,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,7 +14,9 @@ import pytest
 
 from studycli.cli.main import main
 from studycli.cli.printing import Streams
+from studycli.cli.run import Run
 from studycli.cli.translate import translate_click
+from studycli.cli.wiring import Wiring
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = "2026-11-23T21:00:00+09:00"
@@ -51,6 +54,15 @@ class Studio:
         out, err = io.StringIO(), io.StringIO()
         code = main(argv, {**self.env, **env}, Streams(io.StringIO(), out, err))
         return Result(int(code), out.getvalue(), err.getvalue())
+
+    @contextmanager
+    def wiring(self) -> Iterator[Wiring]:
+        """What a run in this process is made of, closed at the end."""
+        run = Run([], self.env, self.streams())
+        try:
+            yield run.wiring
+        finally:
+            run.close()
 
     def streams(self) -> Streams:
         """Streams that nobody reads."""

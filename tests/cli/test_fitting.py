@@ -1,7 +1,5 @@
 """Fitting through the commands, on a log of many reviews."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -9,8 +7,6 @@ from typing import Any
 import pytest
 
 from studycli.cli.fitting import fit_if_time
-from studycli.cli.run import Run
-from studycli.cli.wiring import Wiring
 from studycli.core.history import PastReview
 from studycli.core.memory import Engine
 from studycli.log.events import Event, Review, Source, encode
@@ -40,15 +36,6 @@ def write_log(home: Path, reviews: list[PastReview], device: str = "bbbbbbbb") -
 
 def settings_of(studio: Studio) -> list[dict[str, Any]]:
     return [event for event in studio.log if event["kind"] == "setting"]
-
-
-@contextmanager
-def wiring_of(studio: Studio) -> Iterator[Wiring]:
-    run = Run([], studio.env, studio.streams())
-    try:
-        yield run.wiring
-    finally:
-        run.close()
 
 
 @pytest.fixture
@@ -83,7 +70,7 @@ def test_they_hold_for_the_whole_history_until_they_are_unset(forgetful: Studio)
     stabilities = []
     for argv in ([], ["parameters", "fit"], ["parameters", "--unset"]):
         forgetful("config", *argv)
-        with wiring_of(forgetful) as wiring:
+        with forgetful.wiring() as wiring:
             stabilities.append(wiring.learner.state("lib/7").stability_days)
     default, own, again = stabilities
     assert own < default
@@ -121,7 +108,7 @@ def test_too_few_reviews_are_one_line(studio: Studio, language: str, text: str) 
 
 
 def test_it_is_fitted_when_it_is_time_and_not_again_before_there_is_more(forgetful: Studio) -> None:
-    with wiring_of(forgetful) as wiring:
+    with forgetful.wiring() as wiring:
         first = fit_if_time(wiring)
         assert first is not None
         assert first.is_better
@@ -132,6 +119,6 @@ def test_it_is_fitted_when_it_is_time_and_not_again_before_there_is_more(forgetf
 
 def test_a_young_log_is_left_alone(studio: Studio) -> None:
     write_log(studio.home, course(FORGETFUL, 10))
-    with wiring_of(studio) as wiring:
+    with studio.wiring() as wiring:
         assert fit_if_time(wiring) is None
     assert settings_of(studio) == []

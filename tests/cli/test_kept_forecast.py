@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from shutil import copytree
@@ -7,8 +5,6 @@ from shutil import copytree
 import pytest
 
 from studycli.cli.kept_forecast import is_fresh, kept_forecast, last_forecast_of
-from studycli.cli.run import Run
-from studycli.cli.wiring import Wiring
 from studycli.core.foresight import Foresight
 from tests.cli.conftest import Studio
 
@@ -16,17 +12,8 @@ EXAM = date(2026, 12, 20)
 TOMORROW = "2026-11-24T21:00:00+09:00"
 
 
-@contextmanager
-def wiring_of(studio: Studio) -> Iterator[Wiring]:
-    run = Run([], studio.env, studio.streams())
-    try:
-        yield run.wiring
-    finally:
-        run.close()
-
-
 def kept(studio: Studio) -> Foresight | None:
-    with wiring_of(studio) as wiring:
+    with studio.wiring() as wiring:
         return kept_forecast(wiring)
 
 
@@ -59,7 +46,7 @@ def test_with_other_settings_it_says_nothing(studio: Studio, name: str, value: s
     studio("plan", "--exam-date", "2026-12-20")
     studio("config", name, value, STUDYCLI_NOW=TOMORROW)
     assert kept(studio) is None
-    with wiring_of(studio) as wiring:
+    with studio.wiring() as wiring:
         assert last_forecast_of(wiring, EXAM, "sample") is not None
         assert last_forecast_of(wiring, date(2026, 12, 21), "sample") is None
         assert last_forecast_of(wiring, EXAM, "bare") is None
@@ -67,14 +54,14 @@ def test_with_other_settings_it_says_nothing(studio: Studio, name: str, value: s
 
 def test_it_is_fresh_until_the_day_or_the_log_goes_on(studio: Studio) -> None:
     today, tomorrow = date(2026, 11, 23), date(2026, 11, 24)
-    with wiring_of(studio) as wiring:
+    with studio.wiring() as wiring:
         assert not is_fresh(wiring, today)
     studio("plan", "--exam-date", "2026-12-20")
-    with wiring_of(studio) as wiring:
+    with studio.wiring() as wiring:
         assert is_fresh(wiring, today)
         assert not is_fresh(wiring, tomorrow)
     studio("grade", "lambda-timeout", "good", STUDYCLI_NOW=TOMORROW)
-    with wiring_of(studio) as wiring:
+    with studio.wiring() as wiring:
         assert not is_fresh(wiring, today)
         assert kept_forecast(wiring) is not None
 
@@ -84,8 +71,8 @@ def test_it_is_not_fresh_with_other_material(studio: Studio, tmp_path: Path) -> 
     copytree(studio.env["STUDYCLI_LIBRARY"], library)
     studio.env["STUDYCLI_LIBRARY"] = str(library)
     studio("plan", "--exam-date", "2026-12-20")
-    with wiring_of(studio) as wiring:
+    with studio.wiring() as wiring:
         assert is_fresh(wiring, date(2026, 11, 23))
     (library / "quizzes" / "lambda.yaml").unlink()
-    with wiring_of(studio) as wiring:
+    with studio.wiring() as wiring:
         assert not is_fresh(wiring, date(2026, 11, 23))

@@ -1,7 +1,12 @@
 import sys
+from collections.abc import Mapping
+from datetime import date
 
 import pytest
 
+from studycli.cli.exam_papers import blueprint_named
+from studycli.cli.planning import Planning
+from studycli.planner.weights import exam_weights
 from tests.cli.conftest import ROOT, Result, Studio
 from tests.ui.pty_helper import PtyHelper
 
@@ -79,6 +84,26 @@ def test_the_retake_is_weighted_to_the_weak_domains(planned: Studio) -> None:
     done = planned("result", "600", "--weak", "resilient")
     assert "counts these domains more: Resilience" in done.out
     assert events(planned, "result")[0]["weak"] == ["resilient"]
+
+
+def test_sessions_before_a_retake_weigh_cards_as_its_plan_does(studio: Studio) -> None:
+    studio.env["STUDYCLI_LIBRARY"] = str(ROOT)
+    before, plain = _weights(studio), _weights_for(studio, ())
+    assert before == plain
+    studio("result", "600", "--exam-date", "2026-11-20", "--weak", "secure")
+    assert _weights(studio) == _weights_for(studio, ("secure",)) != before
+
+
+def _weights(studio: Studio) -> Mapping[str, float]:
+    """What each card counts in sessions."""
+    with studio.wiring() as wiring:
+        return dict(Planning(wiring, date(2026, 12, 20)).weights)
+
+
+def _weights_for(studio: Studio, weak: tuple[str, ...]) -> Mapping[str, float]:
+    with studio.wiring() as wiring:
+        shelf, (_, blueprint) = wiring.shelf, blueprint_named(wiring, None)
+        return exam_weights(shelf.refs(), shelf.question_refs(), blueprint, weak)
 
 
 def test_a_result_told_again_replaces_the_one_before(planned: Studio) -> None:

@@ -9,7 +9,7 @@ _OPTIONS = {
     "blueprint": "The exam, as saa-c03.",
     "score": "The scaled score, as AWS tells it.",
     "result_date": "Day of that exam; by default the one planned for, else today.",
-    "weak": "A domain that the score report found wanting.",
+    "weak": "A domain that the score report found wanting. Repeatable.",
 }
 
 
