@@ -6,7 +6,7 @@ from typing import Final
 
 from studycli.cli.config_command import fault_of
 from studycli.cli.options import PlanOptions
-from studycli.cli.settings import learner_value, setting_value, shown
+from studycli.cli.settings import NO_DAYS, learner_value, setting_value, shown
 from studycli.cli.wiring import Wiring
 from studycli.core.studyday import study_day
 from studycli.errors import UsageError
@@ -33,7 +33,7 @@ def asked(wiring: Wiring, options: PlanOptions = _NOTHING) -> list[Setting]:
     exam, minutes, days_off, blueprint = options
     exam = exam or asker.insist(words.exam_date, lambda text: fault_of(wiring, SettingName.EXAM_DATE, text))
     minutes = minutes or write(SettingName.MINUTES, words.minutes.format(now=wiring.settings.minutes))
-    now = shown(setting_value(wiring, SettingName.DAYS_OFF)) or wiring.words.cli.config.unset
+    now = shown(setting_value(wiring, SettingName.DAYS_OFF)) or NO_DAYS
     days_off = days_off or write(SettingName.DAYS_OFF, words.days_off.format(now=now))
     return _settings(wiring, PlanOptions(exam, minutes, days_off, blueprint or _blueprint(wiring, asker)))
 

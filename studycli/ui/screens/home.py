@@ -46,13 +46,12 @@ def update(state: HomeState, event: object, _: Look) -> Step[HomeState]:
     """Move, choose, start; take news."""
     match event:
         case HomeLoaded(home):
-            chosen = min(state.chosen, len(choices(home)) - 1)
-            return replace(state, home=home, chosen=chosen), look_ahead(home)
+            return _loaded(state, home), look_ahead(home)
         case LookedAhead(foresight):
             home = state.home._replace(foresight=foresight, is_stale=False)
             return replace(state, home=home), (Recount(),)
         case Recounted(home):
-            return replace(state, home=home), ()
+            return _loaded(state, home), ()
         case Failed(text):
             return replace(state, message=text), ()
         case TopicChosen(topic, moment):
@@ -61,6 +60,13 @@ def update(state: HomeState, event: object, _: Look) -> Step[HomeState]:
             return dispatch(KEYS, replace(state, message=""), name, moment)
         case _:
             return state, ()
+
+
+def _loaded(state: HomeState, home: Home) -> HomeState:
+    """The state with the cursor on the same row, wherever it is now."""
+    before, rows = choices(state.home)[state.chosen], choices(home)
+    chosen = rows.index(before) if before in rows else min(state.chosen, len(rows) - 1)
+    return replace(state, home=home, chosen=chosen)
 
 
 def look_ahead(home: Home) -> tuple[Effect, ...]:

@@ -11,8 +11,17 @@ from studycli.ui.app import App, spoken, update
 from studycli.ui.effects import LookAhead, LookedAhead, Summary
 from studycli.ui.events import Key, Size
 from studycli.ui.fragments import fragments_of
-from studycli.ui.screens.home_state import HomeLoaded, HomeState, Recount, Recounted, choices, menu_keys
-from tests.ui.screens.studio import HOME, NARROW, NOW, WIDE, Shell, home, press, review, shown, sized
+from studycli.ui.screens.home import update as home_update
+from studycli.ui.screens.home_state import (
+    Choice,
+    HomeLoaded,
+    HomeState,
+    Recount,
+    Recounted,
+    choices,
+    menu_keys,
+)
+from tests.ui.screens.studio import HOME, NARROW, NOW, WIDE, Shell, home, look, press, review, shown, sized
 
 FORESIGHT = Foresight(
     date(2026, 11, 22),
@@ -122,6 +131,25 @@ def test_every_row_of_home_has_a_key_that_does_what_enter_does(changed: dict[str
         by_key, by_enter = update(app, Key(key, NOW)), update(there, Key("enter", NOW))
         assert (by_key[0].stack[1:], by_key[1]) == (by_enter[0].stack[1:], by_enter[1])
         assert f" {key}  " in shown(app, Size(80, 30))
+
+
+@pytest.mark.parametrize("event", [HomeLoaded, Recounted])
+@pytest.mark.parametrize(
+    ("before", "key", "now", "row"),
+    [
+        pytest.param({"exam_days": None}, 3, {"exam_days": 22}, Choice.PLAN, id="rows above are gone"),
+        pytest.param({"exam_days": 22}, 2, {"exam_days": 1}, Choice.PLAN, id="rows above came"),
+        pytest.param({"leeches": ("lib/tmp",)}, 7, {}, Choice.SETTINGS, id="the row itself is gone"),
+    ],
+)
+def test_the_cursor_stays_on_its_row(
+    event: type, before: dict[str, object], key: int, now: dict[str, object], row: Choice
+) -> None:
+    state, then = home("en", **before).stack[-1], home("en", **now).stack[-1]
+    assert isinstance(state, HomeState)
+    assert isinstance(then, HomeState)
+    after = home_update(replace(state, chosen=key), event(then.home), look("en"))[0]
+    assert choices(after.home)[after.chosen] is row
 
 
 @LANGUAGES
