@@ -58,6 +58,7 @@ def test_minutes_that_lack_are_told_by_the_day() -> None:
         pytest.param(page(0, days=(), stand=None), "The exam is today", "Day by day", id="the day"),
         pytest.param(page(topics=()), "no cards to plan for", "Expected score", id="no cards"),
         pytest.param(page(topics=()), "no cards to plan for", "Day by day", id="no cards, no days"),
+        pytest.param(replace(page(), most=0.0), "10 more minutes", "no schedule", id="no minutes"),
         pytest.param(replace(page(), most=0.999), "brings more than 99%", "more than 100%", id="nearly all"),
         pytest.param(page(forecast=None), "No score to expect", "Expected score", id="no forecast"),
         pytest.param(page(more_points=0), "Expected score", "10 more minutes", id="no gain"),
