@@ -3,8 +3,9 @@
 ``python -m benchmarks.exam_day.driven``: for each learner a home of its own, the bundled library, an exam in 21 days
 with 15 minutes on each day before it. What the commands say is followed; the clock is set by ``STUDYCLI_NOW``. The
 second day goes through processes of their own, the others through the program's entry point. The same learner with
-the same luck then follows the policy as simulated, with the exam weights of the same cards. ``--write`` puts what
-came of it into ``docs/exam-day.md``.
+the same luck then follows the policy as simulated, with the exam weights of the same cards. With ``--policy index``
+each day begins with the plan that home makes beside its screen; without one the program is greedy. ``--write`` puts
+what came of it into ``docs/exam-day.md``.
 """
 
 import argparse
@@ -30,12 +31,14 @@ from benchmarks.exam_day.line_up import POLICIES
 from benchmarks.exam_day.results import SEED
 from benchmarks.exam_day.scores import mean_of
 from benchmarks.exam_day.study import study
+from studycli.cli.background import background
 from studycli.cli.main import main as run_program
 from studycli.cli.printing import Streams
 from studycli.cli.run import Run
 from studycli.core.memory import Grade
 from studycli.planner.fsrs import Floats
 from studycli.planner.weights import exam_weights
+from studycli.ui.effects import PlanAhead
 
 START: Final = datetime(2026, 3, 2, 19, 0, tzinfo=timezone(timedelta(hours=9)))
 """The first session begins; the others at the same hour of the days after."""
@@ -72,6 +75,12 @@ class Program:
         done = subprocess.run(command, env=self._at(at), capture_output=True, text=True, check=False)
         return _printed(argv, done.returncode, done.stdout, done.stderr)
 
+    def plan_ahead(self, at: datetime) -> None:
+        """Leave what the next session follows, as home and the end of a session do."""
+        opened = Run((), self._at(at), Streams(io.StringIO(), io.StringIO(), io.StringIO()))
+        with closing(opened), background(opened.wiring) as handle:
+            handle(PlanAhead())
+
     def deck(self) -> tuple[list[str], Floats]:
         """The ids of all cards, and what each counts in the exam."""
         opened = Run((), self._at(START), Streams(io.StringIO(), io.StringIO(), io.StringIO()))
@@ -93,10 +102,11 @@ def _printed(argv: Sequence[str], code: int, out: str, err: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """So many days with so many minutes each."""
+    """So many days with so many minutes each; with or without a plan by prices before each session."""
 
     days: int = 21
     minutes: int = 15
+    is_planned: bool = False
 
 
 def drive(program: Program, course: Course, cards: Sequence[str], journey: Journey) -> int:
@@ -105,7 +115,12 @@ def drive(program: Program, course: Course, cards: Sequence[str], journey: Journ
     for setting, value in (("exam-date", exam), ("minutes", str(journey.minutes))):
         program.run(START, "config", setting, value)
     places = {card: place for place, card in enumerate(cards)}
-    return sum(_session(program, course, places, day, journey.minutes * 60.0) for day in range(journey.days))
+    answers = 0
+    for day in range(journey.days):
+        if journey.is_planned:
+            program.plan_ahead(START + timedelta(days=day))
+        answers += _session(program, course, places, day, journey.minutes * 60.0)
+    return answers
 
 
 def _session(program: Program, course: Course, places: Mapping[str, int], day: int, budget_s: float) -> int:
@@ -153,7 +168,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.learners < 2:
         parser.error("one learner has no standard error")
-    journey = Journey(options.days, options.minutes)
+    journey = Journey(options.days, options.minutes, options.policy.startswith("index"))
     pairs = [compared(number, options.policy, journey) for number in range(options.learners)]
     text, is_close = told(pairs, journey)
     print(text)

@@ -1,4 +1,6 @@
 import json
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -57,6 +59,17 @@ def test_the_program_believes_what_the_simulation_does(tmp_path: Path) -> None:
         assert each["stability"] == pytest.approx(course.stability[1, 0, place], rel=2e-3)
         assert each["difficulty"] == pytest.approx(course.difficulty[1, 0, place], rel=2e-3)
     assert np.count_nonzero(course.reviews) == len(last)
+
+
+@pytest.mark.parametrize("is_planned", [True, False])
+def test_with_a_plan_before_each_session_the_program_follows_prices(tmp_path: Path, is_planned: bool) -> None:
+    program = Program(tmp_path)
+    cards, _ = program.deck()
+    course = Course(draw_learners(1, len(cards), 1), NO_FITTED)
+    drive(program, course, cards, Journey(days=1, minutes=1, is_planned=is_planned))
+    with closing(sqlite3.connect(tmp_path / "cache" / "cache.db")) as cache:
+        ((prices,),) = cache.execute("SELECT COUNT(*) FROM plan_part WHERE name = 'prices'").fetchall()
+    assert prices == is_planned
 
 
 def test_a_command_that_fails_ends_it(tmp_path: Path) -> None:
