@@ -60,6 +60,16 @@ def edit_note(wiring: Wiring, note: str, page: Callable[[str], NotePage]) -> Not
         return NoteEdited(None, error_text(error, wiring.words))
 
 
+def edit_topic(wiring: Wiring, topic: str) -> NoteEdited:
+    """Open the editor at the file of a topic and take up what was written, if it is sound.
+
+    Raises UsageError as ``edit_card`` does, MaterialError if the topic is not there.
+    """
+    make_editable(wiring, topic.partition("/")[0])
+    path = wiring.shelf.topic_file(topic)
+    return NoteEdited(None, _taken_up(wiring, path) if edit_at(wiring, path, 1) else "")
+
+
 def edit_at(wiring: Wiring, path: Path, line: int) -> bool:
     """Open the editor at a line of a file; whether the file was changed.
 

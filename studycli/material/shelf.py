@@ -117,6 +117,15 @@ class Shelf:
         """The topics in teaching order."""
         return tuple(info for held in self._held for info in held.topic_infos())
 
+    def topic_file(self, topic: str) -> Path:
+        """The file of a topic by full id. Raises MaterialError if there is none."""
+        for held in self._held:
+            for row, head in held.topics():
+                if topic == held.full(head.id):
+                    return held.file(row)
+        known = ", ".join(f"{each.library}/{each.id}" for each in self.topics())
+        raise MaterialError("unknown_topic", topic=topic, known=known)
+
     def counts(self) -> Counts:
         """How much there is in all."""
         topics = [head for held in self._held for _, head in held.topics()]

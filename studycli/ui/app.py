@@ -27,6 +27,7 @@ from studycli.ui.screens import (
     practice,
     practice_end,
     practice_view,
+    question_page,
     report,
     report_list,
     report_question,
@@ -48,6 +49,7 @@ from studycli.ui.screens.leeches import LeechesState
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.plan import LoadPlan, PlanState
 from studycli.ui.screens.practice_state import PracticeState
+from studycli.ui.screens.question_page import QuestionPageState
 from studycli.ui.screens.report import ReportState
 from studycli.ui.screens.report_list import ReportListState
 from studycli.ui.screens.report_question import ReportQuestionState
@@ -73,6 +75,7 @@ Screen = (
     | ReportListState
     | ReportQuestionState
     | DisputeState
+    | QuestionPageState
     | BrowseState
     | SearchState
 )
@@ -94,6 +97,7 @@ _UPDATES: dict[type, ModuleType] = {
     ReportListState: report_list,
     ReportQuestionState: report_question,
     DisputeState: dispute,
+    QuestionPageState: question_page,
     BrowseState: browse,
     SearchState: search,
 }
@@ -236,7 +240,8 @@ def _settled(app: App) -> App:
     if isinstance(top, ReviewState) and top.follow:
         scroll = follow_scroll(view(app, app.size))
         return replace(app, stack=(*app.stack[:-1], replace(top, follow=False, scroll=scroll)))
-    if isinstance(top, ReviewState | NoteState | ReportQuestionState) and (top.scroll or top.x_scroll):
+    scrolling = ReviewState | NoteState | ReportQuestionState | QuestionPageState
+    if isinstance(top, scrolling) and (top.scroll or top.x_scroll):
         frame = view(app, app.size)
         settled = replace(
             top,

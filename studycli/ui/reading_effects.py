@@ -36,6 +36,13 @@ class EditNote(OutsideEffect):
 
 
 @dataclass(frozen=True, slots=True)
+class EditTopic(OutsideEffect):
+    """Open the editor at the file of a topic and read it again; ``NoteEdited`` without a page answers."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteEdited(Event):
     """Back from the editor: the new page, with its cards, if the text is sound and changed, else why not."""
 

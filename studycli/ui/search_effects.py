@@ -64,7 +64,7 @@ class LookedAt(Event):
 
 @dataclass(frozen=True, slots=True)
 class OpenHit(Effect):
-    """Open the note that a hit is, or belongs to."""
+    """Open the question that a hit is, or the note that it is or belongs to."""
 
     hit: HitRow
 

@@ -1,9 +1,12 @@
 import shutil
 from pathlib import Path
 
-from studycli.cli.editing import edit_card
+import pytest
+
+from studycli.cli.editing import edit_card, edit_topic
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.core.memory import Grade
+from studycli.errors import MaterialError
 from studycli.log.events import Review, Source
 from tests.cli.test_wiring import wiring_of
 
@@ -45,4 +48,22 @@ def test_a_card_that_the_edit_took_out_is_said_to_be_gone(tmp_path: Path, golden
     wiring = wiring_of(tmp_path, env)
     edited = edit_card(wiring, ShelfDeck(wiring), "golden/ddb-dax")
     assert (edited.face, "golden/ddb-dax" in edited.problem) == (None, True)
+    wiring.close()
+
+
+def test_a_topic_is_edited_at_its_file(tmp_path: Path, golden_library: Path) -> None:
+    library = Path(shutil.copytree(golden_library, tmp_path / "library"))
+    env = {
+        "STUDYCLI_LIBRARY": str(library),
+        "EDITOR": editor(tmp_path / "vi", "s/^title: .*/title: {ko: 새 이름, en: New name}/"),
+    }
+    wiring = wiring_of(tmp_path, env)
+    topic = wiring.shelf.topics()[0]
+    assert edit_topic(wiring, f"golden/{topic.id}").problem == ""
+    assert wiring.shelf.topics()[0].title.read("en").text == "New name"
+
+    editor(tmp_path / "vi", "s/^notes:/nots:/")
+    assert f"{topic.id}.yaml" in edit_topic(wiring, f"golden/{topic.id}").problem
+    with pytest.raises(MaterialError, match="unknown_topic"):
+        edit_topic(wiring, "golden/nowhere")
     wiring.close()

@@ -197,6 +197,23 @@ def test_on_a_terminal_one_searches_while_typing(studio: Studio, argv: list[str]
         assert terminal.wait_exit() == 0
 
 
+def test_enter_opens_the_question_that_was_found_with_its_key(studio: Studio) -> None:
+    command = [sys.executable, "-m", "studycli", "search", "--interactive", "job", "kind:question"]
+    with PtyHelper(command, (80, 24), studio.process_env({"LC_ALL": "C.UTF-8"}), str(ROOT)) as terminal:
+        terminal.wait_for("1 found")
+        terminal.send(b"\r")
+        terminal.wait_for("It stops after 15 minutes.")
+        assert "What fits a job of 20 minutes?" in terminal.text()
+        terminal.send(b"n")
+        terminal.wait_for("Lambda limits")
+        terminal.send(b"q")
+        terminal.wait_for("It stops after 15 minutes.")
+        terminal.send(b"q")
+        terminal.wait_for("> job kind:question")
+        terminal.send(b"\x15\x1b")
+        assert terminal.wait_exit() == 0
+
+
 def test_searching_while_typing_asks_for_a_terminal_that_may_ask(studio: Studio) -> None:
     command = [sys.executable, "-m", "studycli", "--no-input", "search"]
     with PtyHelper(command, (120, 24), studio.process_env({}), str(ROOT)) as terminal:

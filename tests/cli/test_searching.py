@@ -243,12 +243,13 @@ class TestOnATerminal:
             terminal.send(b"\r")
             terminal.wait_for("An item holds up to 400 KB.")
 
-    def test_a_question_that_tests_nothing_says_so(self, studio: Studio) -> None:
+    def test_a_question_that_tests_nothing_is_opened_too(self, studio: Studio) -> None:
         with self._search(studio) as terminal:
             terminal.send(b"kind:question invoke directly")
             terminal.wait_for("1 found")
             terminal.send(b"\r")
-            terminal.wait_for("belongs to no note")
+            terminal.wait_for("right answer")
+            assert "review" not in terminal.text()
 
     def test_read_aloud_a_number_opens_a_hit(self, studio: Studio) -> None:
         config = studio.home / "config" / "config.toml"

@@ -16,7 +16,15 @@ from studycli.ui.look import Look
 from studycli.ui.marked import plain
 from studycli.ui.navigation import Pop, Push
 from studycli.ui.numbers import is_whole, longer_number
-from studycli.ui.reading_effects import EditNote, LoadRows, NoteEdited, OpenNote, ReviewItems, RowsLoaded
+from studycli.ui.reading_effects import (
+    EditNote,
+    EditTopic,
+    LoadRows,
+    NoteEdited,
+    OpenNote,
+    ReviewItems,
+    RowsLoaded,
+)
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.search import SearchState
 from studycli.ui.theme import Role
@@ -115,7 +123,8 @@ def _review(state: BrowseState, moment: Moment) -> Step[BrowseState]:
 
 
 def _edit(state: BrowseState, _: Moment) -> Step[BrowseState]:
-    return state, (EditNote(state.row.id),)
+    name = state.row.id
+    return state, (EditNote(name) if state.topic else EditTopic(name),)
 
 
 def _search(state: BrowseState, _: Moment) -> Step[BrowseState]:
@@ -134,10 +143,6 @@ def _any_cards(state: BrowseState) -> bool:
     return _any(state) and state.row.known.cards > 0
 
 
-def _is_note(state: BrowseState) -> bool:
-    return _any(state) and state.topic is not None
-
-
 KEYS: tuple[Binding[BrowseState], ...] = (
     Binding(("enter", "space", "right", "l"), "Enter", lambda w: w.open, _open, _any),
     Binding(("down", "j"), "↓ j", lambda w: w.move, _moved(1), _any),
@@ -151,7 +156,7 @@ KEYS: tuple[Binding[BrowseState], ...] = (
         for digit in "1234567890"
     ),
     Binding(("r",), "r", lambda w: w.review, _review, _any_cards),
-    Binding(("e",), "e", lambda w: w.edit, _edit, _is_note),
+    Binding(("e",), "e", lambda w: w.edit, _edit, _any),
     Binding(("/",), "/", lambda w: w.search, _search),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
     Binding(("q", "escape", "left", "h"), "q", lambda w: w.back, _leave),

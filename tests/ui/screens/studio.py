@@ -38,7 +38,7 @@ from studycli.ui.effects import (
 from studycli.ui.events import Effect, Key, Resized, Size
 from studycli.ui.fragments import screen_text
 from studycli.ui.look import Look
-from studycli.ui.reading_effects import EditNote, LoadRows, NoteEdited, OpenNote, RowsLoaded
+from studycli.ui.reading_effects import EditNote, EditTopic, LoadRows, NoteEdited, OpenNote, RowsLoaded
 from studycli.ui.screens.home_state import Home, HomeState, LoadSuspended
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.review_state import Scheduling, opened
@@ -177,7 +177,7 @@ class Shell:
                 return RowsLoaded(KNOWN_TOPICS if topic is None else KNOWN_NOTES)
             case OpenNote(note):
                 return self.refused or Opened(NoteState(replace(NOTE_WITH_CARDS, id=note), "ko"))
-            case EditNote():
+            case EditNote() | EditTopic():
                 return self.edited
             case Find(text, limit):
                 return Found(text, HITS[:limit], len(HITS), None)

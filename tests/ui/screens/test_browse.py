@@ -8,7 +8,15 @@ from syrupy.assertion import SnapshotAssertion
 from studycli.ui.app import App, spoken, update
 from studycli.ui.effects import Failed, More, StartReview
 from studycli.ui.events import Key, Resized, Size
-from studycli.ui.reading_effects import EditNote, LoadRows, NoteEdited, OpenNote, ReviewItems, RowsLoaded
+from studycli.ui.reading_effects import (
+    EditNote,
+    EditTopic,
+    LoadRows,
+    NoteEdited,
+    OpenNote,
+    ReviewItems,
+    RowsLoaded,
+)
 from studycli.ui.screens.browse import BrowseState, load
 from studycli.ui.screens.home_state import HomeState
 from studycli.ui.screens.note import NoteState
@@ -125,12 +133,19 @@ def test_r_reviews_the_topic_or_the_note() -> None:
     assert update(press(topics, "end"), Key("r", NOW))[1] == (), "nothing to review without cards"
 
 
+def test_e_edits_a_topic_and_the_list_is_as_it_is_now() -> None:
+    shell = Shell()
+    shell.edited = NoteEdited(None, "a.yaml:1:1: broken")
+    app = press(browse(), "e", shell)
+    assert done(shell, EditTopic) == [EditTopic("lib/lambda-limits")]
+    assert shell.done[-1] == LoadRows(None)
+    assert "a.yaml:1:1: broken" in shown(app)
+
+
 def test_e_edits_a_note_and_the_list_is_as_it_is_now() -> None:
     shell = Shell()
-    app = press(browse(), "e", shell)
-    assert done(shell, EditNote) == [], "a topic has no line of its own"
     shell.edited = NoteEdited(None, "a.yaml:1:1: broken")
-    app = press(app, "enter e", shell)
+    app = press(browse(), "enter e", shell)
     assert done(shell, EditNote) == [EditNote("lib/limits")]
     assert shell.done[-1] == LoadRows("lib/lambda-limits")
     assert "a.yaml:1:1: broken" in shown(app)
