@@ -20,6 +20,7 @@ from studycli.core.studyday import study_day
 from studycli.errors import UsageError
 from studycli.planner.belief import Belief
 from studycli.planner.days import Outset, Times
+from studycli.planner.dual.plan import Prices
 from studycli.planner.habits import learnt
 from studycli.planner.plan import Aim, Plan, most_of, plan_of
 from studycli.planner.rehearsals import longest_first
@@ -30,12 +31,13 @@ _REHEARSED_DAYS: Final = 7
 
 
 class _Ground(NamedTuple):
-    """What a plan is made from; ``refs`` are all cards, suspended ones too."""
+    """What a plan is made from; ``refs`` are all cards, suspended ones too. ``prices`` are what sessions follow."""
 
     refs: Sequence[CardRef]
     outset: Outset
     times: Times
     aim: Aim | None
+    prices: Prices | None
 
 
 def made_plan(wiring: Wiring, now: datetime) -> Plan:
@@ -50,19 +52,18 @@ def plan_page(wiring: Wiring, now: datetime) -> PlanPage:
     """The plan as of ``now``, ready to be shown. Raises UsageError as ``made_plan``."""
     ground = _ground(wiring, study_day(now))
     plan = _plan(wiring, ground)
-    before = kept_prices(PlanCache(wiring.cache), ground.outset.day, ground.outset.exam, "")
     return PlanPage(
         plan,
         None if ground.aim is None else ground.aim.blueprint,
         {topic.id: topic.title for topic in wiring.shelf.topics()},
         _leeches(wiring, ground),
         _too_long(plan, ground.aim),
-        most_of(plan, ground.outset, ground.times, ground.aim, None if before is None else before.prices),
+        most_of(plan, ground.outset, ground.times, ground.aim, ground.prices),
     )
 
 
 def _plan(wiring: Wiring, ground: _Ground) -> Plan:
-    return plan_of(ground.outset, ground.times, wiring.settings.retention, ground.aim)
+    return plan_of(ground.outset, ground.times, wiring.settings.retention, ground.aim, ground.prices)
 
 
 def _ground(wiring: Wiring, day: date) -> _Ground:
@@ -83,8 +84,11 @@ def _ground(wiring: Wiring, day: date) -> _Ground:
         wiring.engine,
         Belief(learnt(learner.tallies())),
     )
-    Planning(wiring, exam).keep_ahead(states, day)
-    return _Ground(refs, outset, times_of(wiring, day), aim)
+    planning = Planning(wiring, exam)
+    planning.keep_ahead(states, day)
+    solved = kept_prices(PlanCache(wiring.cache), day, outset.exam, planning.prices_from)
+    prices = None if solved is None or solved.pace is None else solved.prices
+    return _Ground(refs, outset, times_of(wiring, day), aim, prices)
 
 
 def _aim(wiring: Wiring) -> Aim | None:

@@ -1,22 +1,49 @@
 """The days up to the exam, lived through ahead of time: what is studied when, and what is recalled on the day.
 
-A plan has no fixed list of cards: each session takes what brings most then. So the days are simulated, by the greedy
-index, with grades drawn as the learner is believed to give them, several times over. The draws are the
+A plan has no fixed list of cards: each session takes what brings most then. So the days are simulated, by the index
+that sessions follow, with grades drawn as the learner is believed to give them, several times over. The draws are the
 same for the same number of cards. Imports numpy.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from studycli.planner import bulk
 from studycli.planner.belief import Belief
-from studycli.planner.bulk import Deck
+from studycli.planner.bulk import Deck, Worths
 from studycli.planner.fsrs import Floats, Parameters
 from studycli.planner.index import LEAST_GAIN
+
+
+class Scheduler(Protocol):
+    """What a session takes first, and what it takes at all."""
+
+    @property
+    def least_gain(self) -> float:
+        """From what gain on an answer pays."""
+
+    def worths(self, deck: Deck, weights: Floats, day: int) -> Worths:
+        """Of each card of a deck of any shape, which ``weights`` broadcasts to, by its weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Greedy:
+    """The greedy index, up to the day of the exam."""
+
+    exam: int
+    w: Parameters
+    belief: Belief
+    least_gain: float = LEAST_GAIN
+
+    def worths(self, deck: Deck, weights: Floats, day: int) -> Worths:
+        """As ``bulk.worths``, by weight."""
+        found = bulk.worths(deck, day, self.exam, self.w, self.belief)
+        return Worths(weights * found.gain, found.seconds)
+
 
 _SEED: Final = 20_261_220
 _TRIES: Final = 3
@@ -49,14 +76,22 @@ def steps(days: int) -> Iterator[tuple[int, int]]:
 
 
 def course(
-    deck: Deck, weights: Floats, budgets_s: Floats, offsets: Floats, w: Parameters, belief: Belief
+    deck: Deck,
+    weights: Floats,
+    budgets_s: Floats,
+    offsets: Floats,
+    w: Parameters,
+    belief: Belief,
+    scheduler: Scheduler | None = None,
 ) -> Course:
     """The days from today (0) to the exam on day T of the ``deck`` (N,), with ``budgets_s`` (runs, T) seconds.
 
     ``last_day`` of the deck counts from today. ``weights`` (N,) have a mean of about 1. All runs have the same draws,
     moved by ``offsets`` (runs,) in [0, 1): evenly apart where runs are to be averaged, alike where they are compared.
+    Greedy, if no ``scheduler`` is given.
     """
     (runs, days), size = budgets_s.shape, deck.phase.size
+    followed = scheduler or Greedy(days, w, belief)
     cards = Deck(*(np.repeat(each[None], runs, axis=0) for each in _columns(deck)))
     chance = np.random.Generator(np.random.PCG64(_SEED))
     totals = np.zeros((3, runs, days))
@@ -65,7 +100,7 @@ def course(
         own_s = budgets_s[:, first:end]
         whole_s = own_s.sum(axis=1)
         if whole_s.any() and size:
-            cards, found = _studied(cards, weights, first, days, whole_s, draws, w, belief)
+            cards, found = _studied(cards, weights, first, whole_s, draws, w, belief, followed)
             totals[:, :, first:end] = found[:, :, None] * (own_s / np.maximum(1.0, whole_s)[:, None])
     reviews, new, seconds = totals
     return Course(reviews, new, seconds, bulk.recall_without(cards, days, w, belief))
@@ -92,20 +127,20 @@ def _studied(
     cards: Deck,
     weights: Floats,
     day: int,
-    exam: int,
     budget_s: Floats,
     draws: Floats,
     w: Parameters,
     belief: Belief,
+    followed: Scheduler,
 ) -> tuple[Deck, Floats]:
     """The cards after a day that takes what brings most for a second; reviews, new cards and seconds of each run."""
-    index, least_s = _index(cards, weights, day, exam, w, belief)
+    index, least_s = _index(cards, weights, day, followed)
     most = int(min(index.shape[1], 1 + budget_s.max() / max(0.1, least_s)))
     order = np.argsort(-index, axis=1, kind="stable")[:, :most]
     before = Deck(*(np.take_along_axis(each, order, axis=1) for each in _columns(cards)))
     own_draws = np.take_along_axis(draws, order[None], axis=2)
     firsts = np.take_along_axis(index, order, axis=1)
-    tries = _tries(before, firsts, weights[order], day, exam, own_draws, w, belief)
+    tries = _tries(before, firsts, weights[order], day, own_draws, w, belief, followed)
     taken = _taken(tries, budget_s)
     columns = []
     for place, whole in enumerate(_columns(cards)):
@@ -117,13 +152,10 @@ def _studied(
     return Deck(*columns), np.stack([part.sum(axis=1) for part in parts])
 
 
-def _index(
-    deck: Deck, weights: Floats, day: int, exam: int, w: Parameters, belief: Belief
-) -> tuple[Floats, float]:
+def _index(deck: Deck, weights: Floats, day: int, followed: Scheduler) -> tuple[Floats, float]:
     """What a second brings of each card, ``-inf`` where an answer does not pay; and the fewest seconds of any."""
-    worths = bulk.worths(deck, day, exam, w, belief)
-    gain = weights * worths.gain
-    return np.where(gain >= LEAST_GAIN, gain / worths.seconds, -np.inf), float(worths.seconds.min())
+    worths = followed.worths(deck, weights, day)
+    return np.where(worths.gain >= followed.least_gain, worths.per_s, -np.inf), float(worths.seconds.min())
 
 
 def _tries(
@@ -131,10 +163,10 @@ def _tries(
     index: Floats,
     weights: Floats,
     day: int,
-    exam: int,
     draws: Floats,
     w: Parameters,
     belief: Belief,
+    followed: Scheduler,
 ) -> _Tries:
     """Every card answered, and once more while it fails. A try comes after the one before, so it is worth no more."""
     deck_after, seconds = _answered(deck, day, draws[0], w, belief)
@@ -144,7 +176,7 @@ def _tries(
         if not failed.any():
             break
         part = Deck(*(each[failed] for each in _columns(deck)))
-        again, _ = _index(part, weights[failed], day, exam, w, belief)
+        again, _ = _index(part, weights[failed], day, followed)
         after, seconds = _answered(part, day, draw[failed], w, belief)
         columns = zip(_columns(deck), _columns(after), strict=True)
         found.decks.append(Deck(*(_with(old, failed, new) for old, new in columns)))

@@ -16,13 +16,14 @@ from studycli.core.memory import NEW_CARD, CardState, Engine, Phase
 from studycli.planner import bulk
 from studycli.planner.belief import Belief
 from studycli.planner.bulk import Deck
-from studycli.planner.course import Course, course, steps
+from studycli.planner.course import Course, Scheduler, course, steps
 from studycli.planner.fsrs import Floats
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _MOST_RUNS: Final = 8
 _WORK: Final = 300_000
+_PRICED_WORK: Final = 100_000
 _PHASES: Final = {
     Phase.NEW: bulk.NEW,
     Phase.LEARNING: bulk.LEARNING,
@@ -101,9 +102,10 @@ class Outset:
         """Recall of each card on the exam day without any more study."""
         return bulk.recall_without(self.deck, self.days, self.engine.parameters, self.belief)
 
-    def course(self, budgets_s: Floats, offsets: Floats) -> Course:
-        """The days ahead with the seconds (runs, T) of each."""
-        return course(self.deck, self.counts, budgets_s, offsets, self.engine.parameters, self.belief)
+    def course(self, budgets_s: Floats, offsets: Floats, scheduler: Scheduler | None = None) -> Course:
+        """The days ahead with the seconds (runs, T) of each; greedy, if no ``scheduler`` is given."""
+        parameters = self.engine.parameters
+        return course(self.deck, self.counts, budgets_s, offsets, parameters, self.belief, scheduler)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +136,16 @@ def counted_on(budgets: Floats, missed: float) -> Floats:
     return np.concatenate([budgets[:1], budgets[1:] * (1.0 - missed)])
 
 
-def prospects(outset: Outset, budgets: Floats, missed: float) -> Prospects:
-    """The days ahead with ``budgets`` (T,), of which a share is ``missed``."""
-    runs = _runs(outset)
+def prospects(
+    outset: Outset, budgets: Floats, missed: float, scheduler: Scheduler | None = None
+) -> Prospects:
+    """The days ahead with ``budgets`` (T,), of which a share is ``missed``; greedy, if no ``scheduler`` is given."""
+    runs = _runs(outset, _WORK if scheduler is None else _PRICED_WORK)
     shown = max(1, runs // 4)
     found = outset.course(
         np.stack([budgets] * shown + [counted_on(budgets, missed)] * runs),
         np.concatenate([np.arange(shown) / shown, np.arange(runs) / runs]),
+        scheduler,
     )
     reviews, new, seconds = (each[:shown].mean(axis=0) for each in (found.reviews, found.new, found.seconds))
     return Prospects(reviews, new, seconds, found.recall[shown:].mean(axis=0))
@@ -178,7 +183,7 @@ def _is_off(day: date, days_off: Collection[str]) -> bool:
     return WEEKDAYS[day.weekday()] in days_off
 
 
-def _runs(outset: Outset) -> int:
+def _runs(outset: Outset, most_work: int) -> int:
     """As many as fit the time a plan may take, whatever the library and the days ahead."""
     work = max(1, len(outset.refs)) * max(1, sum(1 for _ in steps(outset.days)))
-    return max(1, min(_MOST_RUNS, _WORK // work))
+    return max(1, min(_MOST_RUNS, most_work // work))

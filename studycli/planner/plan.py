@@ -13,6 +13,7 @@ from studycli.core.evidence import Answers
 from studycli.core.foresight import Foresight, Score, Stance
 from studycli.core.questions import QuestionRef
 from studycli.planner import bulk
+from studycli.planner.ahead import task_of
 from studycli.planner.days import (
     Outset,
     PlannedDay,
@@ -31,6 +32,7 @@ from studycli.planner.forecast.make import forecast_of
 from studycli.planner.forecast.values import Forecast, Ground, Prospect
 from studycli.planner.fsrs import Floats
 from studycli.planner.greedy import Worth
+from studycli.planner.priced import priced
 from studycli.planner.reach import most_recall
 from studycli.planner.rehearsals import rehearsals
 from studycli.planner.standing import Stand, stand
@@ -70,6 +72,7 @@ class Plan:
 
     ``stand`` is None on the exam day, and where there are no cards. ``out_of_reach``: how many cards of each topic
     there is no time for. ``more_points``: what ``MORE_MINUTES`` more on each day of study would add to the score.
+    ``is_priced``: whether the days are those of sessions that follow prices; else each takes what gains most.
     """
 
     day: date
@@ -80,12 +83,19 @@ class Plan:
     topics: tuple[TopicAhead, ...]
     out_of_reach: tuple[tuple[str, int], ...]
     more_points: int | None
+    is_priced: bool = False
 
 
-def plan_of(outset: Outset, times: Times, wanted: float, aim: Aim | None) -> Plan:
-    """The plan from ``outset`` on; ``wanted`` is the recall hoped for on the day."""
+def plan_of(
+    outset: Outset, times: Times, wanted: float, aim: Aim | None, prices: Prices | None = None
+) -> Plan:
+    """The plan from ``outset`` on; ``wanted`` is the recall hoped for on the day.
+
+    ``prices``: those that sessions follow, in days from the outset's.
+    """
     exams, budgets = _days(outset, times, aim)
-    ahead = prospects(outset, budgets, times.missed)
+    scheduler = priced(task_of(outset, outset.counts, budgets, times.missed), prices)
+    ahead = prospects(outset, budgets, times.missed, scheduler)
     forecast = None if aim is None else _forecast(outset, aim, budgets, ahead.recall)
     recall = float(ahead.recall @ outset.counts / outset.counts.sum()) if outset.refs else 0.0
     return Plan(
@@ -97,13 +107,14 @@ def plan_of(outset: Outset, times: Times, wanted: float, aim: Aim | None) -> Pla
         _topics(outset, ahead.recall, forecast),
         _out_of_reach(outset, forecast),
         _more_points(outset, aim, budgets, times.missed, ahead.recall, forecast),
+        scheduler is not None,
     )
 
 
 def most_of(plan: Plan, outset: Outset, times: Times, aim: Aim | None, prices: Prices | None) -> float | None:
     """The weighted recall on the day that no schedule exceeds with the same minutes, made with what the plan was.
 
-    ``prices``: those of the plan that sessions follow. None where there are none, or the plan has no stand.
+    ``prices``: those that sessions follow. None where there are none, or the plan has no stand.
     """
     if plan.stand is None or prices is None:
         return None

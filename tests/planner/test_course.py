@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from benchmarks.exam_day.course import Course as Studied
 from benchmarks.exam_day.course import World
 from benchmarks.exam_day.greedy import Greedy
-from benchmarks.exam_day.learners import draw_learners
+from benchmarks.exam_day.learners import Learners, draw_learners
 from benchmarks.exam_day.learnt import Learnt
 from benchmarks.exam_day.study import study
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Phase
@@ -160,16 +160,13 @@ def test_grades_are_those_of_the_engine() -> None:
     assert any(float(found.recall[0, 0]) == pytest.approx(each, abs=1e-6) for each in possible)
 
 
-@pytest.mark.parametrize(("days", "minutes"), [(7, 4.0), (14, 3.0)])
-def test_a_plan_expects_what_simulated_learners_reach(days: int, minutes: float) -> None:
-    """Learners who are as believed, in the simulator that policies are compared in, one answer after the other."""
-    count, cards = 16, 80
-    drawn = draw_learners(count, cards, 5)
+def as_believed(count: int, cards: int) -> Learners:
+    """Learners of the simulator that policies are compared in, who are as a plan believes them to be."""
     parameters = np.repeat(np.array(ENGINE.parameters)[:, None], count, axis=1)
     habits = (BELIEF.habits.first, BELIEF.habits.passed)
     first, passed = (np.repeat(np.array(shares)[:, None], count, axis=1) for shares in habits)
-    alike = replace(
-        drawn,
+    return replace(
+        draw_learners(count, cards, 5),
         w=parameters,
         believed=parameters,
         ease=np.ones((count, cards)),
@@ -177,8 +174,14 @@ def test_a_plan_expects_what_simulated_learners_reach(days: int, minutes: float)
         passed=passed,
         pace=np.ones(count),
     )
-    world = World(BELIEF.kept_after_failure)
-    reached = study(Studied(alike, world), Learnt(count), Greedy(), 0, days, minutes).recall
+
+
+@pytest.mark.parametrize(("days", "minutes"), [(7, 4.0), (14, 3.0)])
+def test_a_plan_expects_what_simulated_learners_reach(days: int, minutes: float) -> None:
+    """Learners who are as believed, in the simulator that policies are compared in, one answer after the other."""
+    count, cards = 16, 80
+    studied = Studied(as_believed(count, cards), World(BELIEF.kept_after_failure))
+    reached = study(studied, Learnt(count), Greedy(), 0, days, minutes).recall
     expected = lived([NEW_CARD] * cards, [minutes] * days, runs=8).recall.mean()
     spread = reached.std() / np.sqrt(count)
     assert expected == pytest.approx(reached.mean(), abs=0.01 + 2 * spread)

@@ -7,9 +7,10 @@ from studycli.core.blueprints import Blueprint
 from studycli.core.evidence import Evidence
 from studycli.core.foresight import Standing
 from studycli.core.memory import CardState, Engine, Phase
+from studycli.planner.ahead import look_ahead
 from studycli.planner.belief import Belief
 from studycli.planner.days import Outset, Times
-from studycli.planner.plan import Aim, Plan, plan_of
+from studycli.planner.plan import Aim, Plan, most_of, plan_of
 from tests.core.exam.samples import SAA
 from tests.planner.forecast.samples import BANK, GROUND, blueprint
 from tests.planner.samples import TODAY, held
@@ -28,6 +29,21 @@ def plan(
     refs = GROUND.cards[:cards]
     start = Outset(TODAY, TODAY + timedelta(days=days), refs, states or {}, {}, Engine(), Belief())
     return plan_of(start, Times(minutes, ("sun",), 0.0, 0.1), 0.9, aim)
+
+
+def test_a_plan_at_the_prices_that_sessions_follow_says_so() -> None:
+    start = Outset(TODAY, TODAY + timedelta(days=21), GROUND.cards, {}, {}, Engine(), Belief())
+    times = Times(5, ("sun",), 0.0, 0.1)
+    ahead = look_ahead(start, times, 1)
+    assert ahead is not None
+    found = plan_of(start, times, 0.9, AIM, ahead.prices)
+    most = most_of(found, start, times, AIM, ahead.prices)
+    assert found.is_priced
+    assert found.stand is not None
+    assert most is not None
+    assert most - 0.03 < found.stand.recall <= most
+    assert not plan_of(start, times, 0.9, AIM).is_priced
+    assert most_of(found, start, times, AIM, None) is None
 
 
 def expected(found: Plan) -> int:

@@ -1,6 +1,7 @@
 """What an answer now is worth, against waiting: the number by which a session chooses its next card."""
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,22 +18,24 @@ from studycli.planner.fsrs import Floats
 from studycli.planner.greedy import Worth
 
 
-def worths(plan: Plan, deck: Deck, weights: Floats, day: int) -> Worths:
+def worths(plan: Plan, deck: Deck, weights: Floats, day: int, waits: Sequence[int] | None = None) -> Worths:
     """Weighted recall on the exam day that an answer on ``day`` brings beyond waiting, and its seconds.
 
     ``day`` is one that the plan looks at. A card passed on it, and one of weight 0, has gain 0 and 1 second. Where
     the gain is not above 0 an answer now does harm, or as much good later. Only a card never seen always pays, if
-    nothing else does: what it is like is not known before.
+    nothing else does: what it is like is not known before. ``waits``: which days to come, as many from ``day``, are
+    waited for, 0 first and without a gap at first; all if not given.
     """
     gain, seconds = np.zeros(len(weights)), np.ones(len(weights))
     if not plan.problem.blocks:
         return Worths(gain, seconds)
-    place = _place(plan, day)
-    ahead = plan.horizon.after(place)
+    places = _places(plan, day, waits)
+    after = plan.horizon.after(int(places[0]))
+    ahead = replace(after, at=after.at[places - places[0]])
     levels = _levels(plan, weights)
     shifted = replace(deck, last_day=deck.last_day - day)
     for steps in next_steps(shifted, plan.task.w, plan.task.belief, ahead):
-        gain[steps.places] = _beyond_waiting(plan, steps, levels[steps.places], place)
+        gain[steps.places] = _beyond_waiting(plan, steps, levels[steps.places], places)
         seconds[steps.places] = steps.seconds[0]
     gain = gain * weights
     gain = np.where(deck.phase == NEW, np.maximum(gain, LEAST_GAIN), gain)
@@ -80,28 +83,34 @@ def _place(plan: Plan, day: int) -> int:
     return int(np.searchsorted(plan.horizon.at, day - plan.task.day))
 
 
+def _places(plan: Plan, day: int, waits: Sequence[int] | None) -> Days:
+    """Those of ``day`` and of the days that are waited for."""
+    first = _place(plan, day)
+    every = np.arange(first, len(plan.horizon.at))
+    return every if waits is None else every[[wait for wait in waits if wait < len(every)]]
+
+
 def _levels(plan: Plan, weights: Floats) -> Days:
     """The weight level nearest to each weight."""
     return np.asarray(np.abs(weights[:, None] - plan.problem.weights).argmin(axis=1))
 
 
-def _beyond_waiting(plan: Plan, steps: Steps, levels: Days, place: int) -> Floats:
-    """Reviewing on the day at ``place``, less the best there is from the next day on.
+def _beyond_waiting(plan: Plan, steps: Steps, levels: Days, places: Days) -> Floats:
+    """Reviewing on the first day of ``places``, less the best there is from the next one on.
 
     A day is missed with probability p: then the best from the day after, and so on to never.
     """
-    gross = _gross(plan, steps, levels, place)
-    net = gross - plan.prices[place:, levels] * steps.seconds - steps.never
+    gross = _gross(plan, steps, levels, places)
+    net = gross - plan.prices[places][:, levels] * steps.seconds - steps.never
     best_from = np.maximum.accumulate(np.maximum(0.0, net)[::-1])[::-1]
     missed = plan.task.missed_share
     waits = (1.0 - missed) * missed ** np.arange(len(net) - 1)
     return np.asarray(gross[0] - steps.never - waits @ best_from[1:])
 
 
-def _gross(plan: Plan, steps: Steps, levels: Days, place: int) -> Floats:
+def _gross(plan: Plan, steps: Steps, levels: Days, places: Days) -> Floats:
     """What is expected of a review on each day: recall, and what planning on adds, before its own price."""
-    days = np.arange(place, place + len(steps.recall))[:, None]
-    return steps.recall + _onward(plan, steps.answers, steps.kind, days, levels)
+    return steps.recall + _onward(plan, steps.answers, steps.kind, places[:, None], levels)
 
 
 def _onward(plan: Plan, outcome: Answers, kind: int, days: Days, levels: Days) -> Floats:

@@ -122,7 +122,8 @@ def _head(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]
             named = ", ".join(_title(page, topic, language) for topic in plan.stand.drop[:_DROPS])
             yield Line(words.drop(named, len(plan.stand.drop[_DROPS:])))
     if plan.stand is not None and page.most:
-        yield Line(words.reach(_percent(page.most), _percent(plan.stand.recall)))
+        reach = words.reach if plan.is_priced else words.reach_greedily
+        yield Line(reach(_percent(page.most), _percent(plan.stand.recall)))
     if plan.more_points:
         yield Line(words.more(MORE_MINUTES, plan.more_points))
     if page.rehearsal is not None:

@@ -62,6 +62,9 @@ PAGE = PlanPageWords(
         f"What counts least and can be left out: {topics}" + (f", and {others} more" if others else "")
     ),
     reach=lambda most, this: (
+        f"With these minutes no schedule brings more than {most}% of the cards to the exam day; this one {this}%"
+    ),
+    reach_greedily=lambda most, this: (
         f"With these minutes no schedule brings more than {most}% of the cards to the exam day; "
         f"the days below, chosen by each day's gain alone, bring {this}%"
     ),

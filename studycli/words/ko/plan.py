@@ -54,6 +54,9 @@ PAGE = PlanPageWords(
         f"비중이 낮아 덜어 낼 수 있는 토픽: {topics}" + (f" 외 {others}개" if others else "")
     ),
     reach=lambda most, this: (
+        f"이 시간이면 어떤 순서로 공부해도 시험일에 기억하는 카드는 많아야 {most}%이고, 이 계획으로는 {this}%입니다"
+    ),
+    reach_greedily=lambda most, this: (
         f"이 시간이면 어떤 순서로 공부해도 시험일에 기억하는 카드는 많아야 {most}%이고, "
         f"그날그날의 이득만 보고 고른 아래 계획으로는 {this}%입니다"
     ),

@@ -41,6 +41,7 @@ class PlanPageWords(NamedTuple):
     no_minutes: str
     drop: Callable[[str, int], str]
     reach: Callable[[int, int], str]
+    reach_greedily: Callable[[int, int], str]
     more: Callable[[int, int], str]
     rehearse: Callable[[str, int], str]
     eve: str

@@ -79,6 +79,7 @@ def plan(length: int = 21) -> Plan:
         (TopicAhead("lambda-limits", 0.842, 1.0), TopicAhead("cognito", 0.5, 0.0)),
         (("cognito", 14), ("lambda-limits", 1)),
         62,
+        is_priced=length <= 90,
     )
 
 
