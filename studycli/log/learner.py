@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
@@ -123,7 +124,7 @@ class Learner:
         with self._journal.locked() as pen:
             is_fresh = self._is_refreshed(body)
             card = card_of(body)
-            if seen is not None and card is not None and self.state(card) != seen:
+            if seen is not None and card is not None and _moved_on(self.state(card), seen):
                 raise LogError("card_moved_on", card=card)
             event = pen.append(body, at)
             if is_fresh:
@@ -266,3 +267,8 @@ class Learner:
     def foreign_lines(self) -> tuple[tuple[Path, int], ...]:
         """The lines that are no events: file, and number of the line from 1."""
         return tuple((self._folder / name, line) for name, line in self._store.foreign())
+
+
+def _moved_on(now: CardState, seen: CardState) -> bool:
+    """Whether an event came since; other parameters give the same events another memory."""
+    return replace(now, stability_days=seen.stability_days, difficulty=seen.difficulty) != seen

@@ -264,6 +264,15 @@ def test_an_answer_that_came_by_another_device_also_refuses(tmp_path: Path, lear
         learner.record(good(), NOON, NEW_CARD)
 
 
+def test_an_answer_is_taken_though_other_parameters_gave_its_card_another_memory(learner: Learner) -> None:
+    learner.record(good(), NOON)
+    shown = learner.state(CARD)
+    learner.record(Setting(SettingName.PARAMETERS, OTHER_PARAMETERS), NOON)
+    assert learner.state(CARD).stability_days != shown.stability_days
+    learner.record(good(), NOON + timedelta(days=1), shown)
+    assert learner.state(CARD).reviews == 2
+
+
 def test_a_setting_has_no_card_that_could_move_on(learner: Learner) -> None:
     learner.record(Setting(SettingName.MINUTES, 30), NOON, NEW_CARD)
     assert learner.settings() == Settings(minutes=30)
