@@ -19,7 +19,8 @@ _NOTHING: Final = PlanOptions()
 
 def given(wiring: Wiring, options: PlanOptions) -> list[Setting]:
     """The settings that the options ask for. Raises UsageError if one of them cannot be."""
-    return _settings(wiring, options)
+    texts = zip(_NAMES, options, strict=True)
+    return [Setting(name, learner_value(wiring, name, text)) for name, text in texts if text is not None]
 
 
 def asked(wiring: Wiring, options: PlanOptions = _NOTHING) -> list[Setting]:
@@ -35,7 +36,7 @@ def asked(wiring: Wiring, options: PlanOptions = _NOTHING) -> list[Setting]:
     minutes = minutes or write(SettingName.MINUTES, words.minutes.format(now=wiring.settings.minutes))
     now = shown(setting_value(wiring, SettingName.DAYS_OFF)) or NO_DAYS
     days_off = days_off or write(SettingName.DAYS_OFF, words.days_off.format(now=now))
-    return _settings(wiring, PlanOptions(exam, minutes, days_off, blueprint or _blueprint(wiring, asker)))
+    return given(wiring, PlanOptions(exam, minutes, days_off, blueprint or _blueprint(wiring, asker)))
 
 
 def require_exam_ahead(wiring: Wiring, changes: Sequence[Setting]) -> None:
@@ -55,11 +56,6 @@ def _blueprint(wiring: Wiring, asker: Asker) -> str | None:
         return None
     rows = [Choice(name, each.title.read(wiring.language).text) for name, each in exams.items()]
     return asker.choose(wiring.words.plan.ask.blueprint, rows)
-
-
-def _settings(wiring: Wiring, options: PlanOptions) -> list[Setting]:
-    texts = zip(_NAMES, options, strict=True)
-    return [Setting(name, learner_value(wiring, name, text)) for name, text in texts if text is not None]
 
 
 _NAMES = (SettingName.EXAM_DATE, SettingName.MINUTES, SettingName.DAYS_OFF, SettingName.BLUEPRINT)
