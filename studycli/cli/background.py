@@ -3,18 +3,20 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from typing import Final
 
+from studycli.cli.notices import error_text
 from studycli.cli.planned_today import PlannedToday
 from studycli.cli.today import today_of
 from studycli.cli.wiring import Wiring
 from studycli.errors import StudyError
 from studycli.ui.background import Background
-from studycli.ui.effects import LookAhead, PlanAhead
+from studycli.ui.effects import Failed, LookAhead, LookedAhead, PlanAhead
 from studycli.ui.events import Effect, Event
 from studycli.ui.program import Handle
+from studycli.ui.screens.plan import LoadPlan, PlanLoaded
 
 _LAST_S: Final = 3.0
 """Seconds that leaving waits at most for what the next session would start with; it can do without."""
@@ -31,7 +33,7 @@ def background(screen: Wiring) -> Iterator[Handle]:
 
         def handle(effect: Effect) -> Event | None:
             nonlocal find
-            if isinstance(effect, LookAhead | PlanAhead):
+            if isinstance(effect, LoadPlan | LookAhead | PlanAhead):
                 return _planned(screen, effect)
             from studycli.cli.searching import searching  # noqa: PLC0415 - few sessions search
 
@@ -56,24 +58,39 @@ def finish_plan(wiring: Wiring) -> None:
         last.close(0.0)
 
 
-def _planned(screen: Wiring, effect: LookAhead | PlanAhead) -> Event | None:
+def _planned(screen: Wiring, effect: LoadPlan | LookAhead | PlanAhead) -> Event | None:
     """Plan with log, settings and parameters as they are now; where that fails, sessions are greedy."""
     for name in _ONE_THREAD:
         os.environ.setdefault(name, "1")
     wiring = screen.apart()
     try:
-        if isinstance(effect, LookAhead):
-            from studycli.cli.foreseeing import looked_ahead  # noqa: PLC0415 - a search needs none
-
-            return looked_ahead(wiring)
-        today = today_of(wiring, wiring.clock().at)
-        if isinstance(today, PlannedToday):
-            today.keep_ahead()
-    except (StudyError, sqlite3.Error):
+        if isinstance(effect, LoadPlan):
+            return _loaded(wiring)
+        with suppress(StudyError, sqlite3.Error):
+            return _looked_ahead(wiring, effect)
         return None
     finally:
         if wiring.cache is not screen.cache:
             wiring.close()
+
+
+def _loaded(wiring: Wiring) -> PlanLoaded | Failed:
+    from studycli.cli.foreseeing import loaded_plan  # noqa: PLC0415 - a search needs none
+
+    try:
+        return loaded_plan(wiring)
+    except StudyError as error:
+        return Failed(error_text(error, wiring.words))
+
+
+def _looked_ahead(wiring: Wiring, effect: LookAhead | PlanAhead) -> LookedAhead | None:
+    if isinstance(effect, LookAhead):
+        from studycli.cli.foreseeing import looked_ahead  # noqa: PLC0415
+
+        return looked_ahead(wiring)
+    today = today_of(wiring, wiring.clock().at)
+    if isinstance(today, PlannedToday):
+        today.keep_ahead()
     return None
 
 

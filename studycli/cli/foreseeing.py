@@ -16,7 +16,7 @@ from studycli.ui.screens.plan import LoadPlan, PlanLoaded, PlanState
 
 
 class Foreseeing:
-    """Plans and forecasts. numpy is imported when the first one is worked out."""
+    """Carries out what is at once."""
 
     def __init__(self, wiring: Wiring, deck: ShelfDeck) -> None:
         self.wiring = wiring
@@ -25,21 +25,11 @@ class Foreseeing:
     def handle(self, effect: Effect) -> Event | None:
         """Carry out one effect; None if it is none of these, or there is nothing to say. Raises StudyError."""
         match effect:
-            case LoadPlan():
-                return self._plan()
             case LoadLeeches(cards):
                 return self._leeches(cards)
             case AskPlan():
                 return self._asked()
         return None
-
-    def _plan(self) -> PlanLoaded:
-        from studycli.cli.plan_making import plan_page  # noqa: PLC0415 - numpy
-
-        self.wiring.learner.refresh()
-        page = plan_page(self.wiring, self.wiring.clock().at)
-        keep_forecast(self.wiring, page.plan)
-        return PlanLoaded(page)
 
     def _leeches(self, cards: tuple[str, ...]) -> Opened:
         states = self.wiring.learner.states()
@@ -55,6 +45,16 @@ class Foreseeing:
                 self.wiring.learner.record(change, self.wiring.clock().at)
             return Started(PlanState(self.wiring.material_language), (LoadPlan(),))
         return None
+
+
+def loaded_plan(wiring: Wiring) -> PlanLoaded:
+    """The plan as of now; what to expect is kept. Imports numpy. Raises StudyError."""
+    from studycli.cli.plan_making import plan_page  # noqa: PLC0415 - numpy
+
+    wiring.learner.refresh()
+    page = plan_page(wiring, wiring.clock().at)
+    keep_forecast(wiring, page.plan)
+    return PlanLoaded(page)
 
 
 def looked_ahead(wiring: Wiring) -> LookedAhead | None:

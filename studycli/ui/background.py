@@ -27,6 +27,9 @@ Watch = Callable[[int], object]
 _PATIENCE_S: Final = 0.5
 _STEP_S: Final = 0.005
 _PATIENCE_OF_S: Final = {Lane.QUICK: _PATIENCE_S, Lane.SLOW: 0.0}
+_NICENESS: Final = {Lane.QUICK: 0, Lane.SLOW: 10}
+"""What takes long leaves the processor to the screen."""
+
 _DEFAULT: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGTSTP, signal.SIGWINCH)
 
 
@@ -40,7 +43,7 @@ class Lanes:
     """A process for each lane of background effects, as ``Background`` is one; it begins with the first of them."""
 
     def __init__(self, work: Work) -> None:
-        self._lanes = {lane: Background(work) for lane in Lane}
+        self._lanes = {lane: Background(work, _NICENESS[lane]) for lane in Lane}
 
     @property
     def files(self) -> frozenset[int]:
@@ -73,8 +76,9 @@ class Background:
     The process begins with the first effect. Whoever waits for results is told where to look by ``watch``.
     """
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, niceness: int = 0) -> None:
         self._work = work
+        self._niceness = niceness
         self._watch: Watch | None = None
         self._pipe: Connection | None = None
         self._pid = 0
@@ -145,6 +149,7 @@ class Background:
         self._pid = os.fork()
         if not self._pid:
             ours.close()
+            os.nice(self._niceness)
             _serve(self._work, theirs)
         theirs.close()
         self._pipe = ours

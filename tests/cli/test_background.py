@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from studycli.cli.background import background, finish_plan
+from studycli.cli.foreseeing import loaded_plan
 from studycli.cli.plan_cache import PlanCache
 from studycli.cli.planned_today import PlannedToday
 from studycli.cli.today import today_of
@@ -21,8 +22,9 @@ from studycli.log.events import Event, Review, Setting, Source
 from studycli.log.settings import SettingName
 from studycli.planner import index as greedy
 from studycli.planner.dual.kept import LEAST_GAIN
-from studycli.ui.background import Background
-from studycli.ui.effects import LookAhead, LookedAhead, PlanAhead
+from studycli.ui.background import Background, Lanes
+from studycli.ui.effects import Failed, LookAhead, LookedAhead, PlanAhead
+from studycli.ui.screens.plan import LoadPlan, PlanLoaded
 from studycli.ui.search_effects import Find, Found
 from tests.cli.conftest import Studio
 from tests.cli.test_planned_today import CARDS, EXAM, NOW, at, wired
@@ -71,6 +73,26 @@ def test_planning_ahead_leaves_what_the_next_session_follows(
         assert isinstance(found, Found)
     assert least_gain(planned) == LEAST_GAIN
     assert least_gain(planned, at(24 * 60)) == LEAST_GAIN
+
+
+def test_the_plan_is_worked_out_beside_the_screen_and_comes_whole(planned: Studio) -> None:
+    with wired(planned.env) as wiring:
+        work = Lanes(lambda: background(wiring))
+        work.put(LoadPlan())
+        while not (results := list(work.results())):
+            time.sleep(0.01)
+        work.close()
+        (result,) = results
+        assert isinstance(result, PlanLoaded)
+        assert result == loaded_plan(wiring)
+        assert result.page.plan.is_priced
+
+
+def test_a_plan_that_cannot_be_says_why(studio: Studio) -> None:
+    with wired(studio.env) as wiring, background(wiring) as handle:
+        result = handle(LoadPlan())
+        assert isinstance(result, Failed)
+        assert "exam date" in result.text
 
 
 @pytest.mark.parametrize(
@@ -190,6 +212,17 @@ def test_home_plans_beside_the_screen_and_counts_anew(
     terminal.wait_for("Expected on the exam day")
     assert best_of(learnt, golden_library, MONDAY)[1] == LEAST_GAIN
     terminal.send(b"q")
+    assert terminal.wait_exit() == 0
+
+
+def test_home_shows_the_plan_and_can_be_left_before_it_is_there(start: Start, learnt: Path) -> None:
+    terminal = start()
+    terminal.wait_for("Start today's session")
+    terminal.send(b"3")
+    terminal.wait_for("Day by day")
+    terminal.send(b"q")
+    terminal.wait_for("Start today's session")
+    terminal.send(b"3qq")
     assert terminal.wait_exit() == 0
 
 

@@ -48,6 +48,8 @@ def answer(effect: Effect) -> Event | None:
         raise OverflowError("it broke")
     if effect.text == "die":
         os.kill(os.getpid(), signal.SIGKILL)
+    if effect.text == "how nice":
+        return Answer(str(os.nice(0)), os.getpid())
     return None if effect.text == "nothing" else Answer(effect.text, os.getpid())
 
 
@@ -206,6 +208,15 @@ def test_what_takes_long_holds_nothing_else_up(lanes: Lanes) -> None:
     lanes.close()
     assert time.monotonic() - began_s < 10
     assert lanes.files == frozenset()
+
+
+def test_what_takes_long_leaves_the_processor_to_the_screen(lanes: Lanes) -> None:
+    found = []
+    for effect in (Ask("how nice"), AskAtLength("how nice")):
+        lanes.put(effect)
+        found += [int(text) for text in came(lanes)]
+    quick, slow = found
+    assert (quick, slow) == (os.nice(0), min(19, os.nice(0) + 10))
 
 
 def test_each_lane_tells_where_to_look(lanes: Lanes) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from rich.console import Group
 from rich.text import Text
@@ -9,7 +10,7 @@ from rich.text import Text
 from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.effects import Failed
-from studycli.ui.events import DeferredEffect, Event, Key, Size
+from studycli.ui.events import BackgroundEffect, DeferredEffect, Event, Key, Lane, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop
@@ -24,8 +25,10 @@ PAGE = 8
 
 
 @dataclass(frozen=True, slots=True)
-class LoadPlan(DeferredEffect):
-    """Work out the plan as of now."""
+class LoadPlan(DeferredEffect, BackgroundEffect):
+    """Work out the plan as of now; ``PlanLoaded`` or ``Failed`` answers."""
+
+    lane: ClassVar[Lane] = Lane.SLOW
 
 
 @dataclass(frozen=True, slots=True)
