@@ -18,7 +18,7 @@ from studycli.ui.events import Effect, Event
 from studycli.ui.program import Handle
 from studycli.ui.screens.plan import LoadPlan, PlanLoaded
 
-_LAST_S: Final = 3.0
+_LAST_S: Final = 1.5
 """Seconds that leaving waits at most for what the next session would start with; it can do without."""
 
 _ONE_THREAD: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
