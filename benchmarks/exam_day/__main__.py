@@ -7,7 +7,7 @@ import argparse
 import sys
 from time import perf_counter
 
-from benchmarks.exam_day import page, picture
+from benchmarks.exam_day import aims, page, picture
 from benchmarks.exam_day.results import Results
 from benchmarks.exam_day.scenarios import SETTINGS, WORLDS, Setting
 from benchmarks.exam_day.scores import Scores, solvers_of
@@ -31,6 +31,8 @@ def main() -> None:
     compute(results, settings, worlds)
     scores = {world: Scores(results, settings, world) for world in worlds}
     texts = page.parts(scores)
+    if not options.quick:
+        texts["aims"] = aims.aims(scores)
     if options.quick or options.print:
         print("\n".join(texts.values()))
         return

@@ -35,7 +35,6 @@ WORLD_TITLES: Final = {
     "defaults": "Nobody has fitted parameters: everybody is believed to be FSRS-6's default learner",
 }
 START_TITLES: Final = {Start.NEW: "all cards new", Start.HALF: "half of the deck learnt before"}
-_ONLY_PLAIN: Final = frozenset({"anki", "round", "lowest"})
 _FULLY_USED: Final = 0.985
 _MARKED: Final = re.compile(r"(<!-- (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -51,7 +50,7 @@ def _part(found: re.Match[str], parts: Mapping[str, str]) -> str:
 
 
 def parts(scores: Mapping[str, Scores]) -> dict[str, str]:
-    """Every part of the page, by the name in its marker."""
+    """Every part of the page but the aims, by the name in its marker."""
     plain = scores["plain"]
     others = [_world(name, each) for name, each in scores.items() if name != "plain"]
     return {
@@ -76,7 +75,7 @@ def _found(scores: Scores, name: str) -> str:
         f"- **{TITLES[name].capitalize()}**: {signed(fill)} points against Anki going on until the time is used, "
         f"{signed(tuned)} against FSRS tuned on the grid (means over all settings). Against tuned FSRS it is above "
         f"in {len(above)} of {len(scores.settings)} settings, level within two standard errors in {level}, below "
-        f"in {len(below)}{': ' if below else ''}{', '.join(map(_named, below))}.\n"
+        f"in {len(below)}{': ' if below else ''}{', '.join(map(named, below))}.\n"
     )
 
 
@@ -106,7 +105,8 @@ def _where(scores: Scores, holds: Callable[[Setting], bool]) -> list[Setting]:
     return [setting for setting in scores.settings if holds(setting)]
 
 
-def _named(setting: Setting) -> str:
+def named(setting: Setting) -> str:
+    """A setting in a sentence."""
     return f"{setting.name} {setting.start}"
 
 
@@ -145,7 +145,7 @@ def signed(value: Mean, places: int = 1) -> str:
 
 
 def _world(name: str, scores: Scores) -> str:
-    columns = [column for column in scores.columns if column not in _ONLY_PLAIN]
+    columns = [column for column in scores.columns if column != "anki"]
     tables = "\n".join(_table(scores, start, columns) for start in Start)
     return f"### {WORLD_TITLES[name]}\n\n{found(scores)}\n{tables}"
 
@@ -154,5 +154,5 @@ def _choices(scores: Scores) -> str:
     rows = ["| setting | chosen, for how many learners |\n| --- | --- |\n"]
     for setting in scores.settings:
         said = "; ".join(f"{choice}: {learners}" for choice, learners in scores.choices(setting))
-        rows.append(f"| {_named(setting)} | {said} |\n")
+        rows.append(f"| {named(setting)} | {said} |\n")
     return "".join(rows)

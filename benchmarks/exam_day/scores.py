@@ -19,6 +19,9 @@ FILL: Final = "anki_fill"
 _FULL_BELIEF: Final = frozenset({"plain", "fragile"})
 """Worlds in which the index policy is also tried with failures believed fully."""
 
+_ONLY_PLAIN: Final = frozenset({"round", "lowest"})
+"""Shown in one world only."""
+
 _CERTAIN: Final = 2.0
 """So many standard errors are taken for a difference."""
 
@@ -43,7 +46,13 @@ class Mean:
 
 def solvers_of(world: str) -> tuple[str, ...]:
     """The solvers that a world is computed with."""
-    return tuple(name for name in SOLVERS if name != "index_full" or world in _FULL_BELIEF)
+    return tuple(name for name in SOLVERS if _takes_part(name, world))
+
+
+def _takes_part(name: str, world: str) -> bool:
+    if name in _ONLY_PLAIN:
+        return world == "plain"
+    return name != "index_full" or world in _FULL_BELIEF
 
 
 class Scores:

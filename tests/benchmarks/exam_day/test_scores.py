@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from benchmarks.exam_day import line_up, page, picture
+from benchmarks.exam_day import aims, line_up, page, picture
 from benchmarks.exam_day.course import World
 from benchmarks.exam_day.learners import Learners
 from benchmarks.exam_day.line_up import FIRST_OF_GRID, GRID, SOLVERS, grid_options, run_anki
@@ -86,12 +86,12 @@ def test_results_are_kept(results: Results, tmp_path: Path) -> None:
 
 def test_the_page_is_filled_in_between_its_markers(results: Results) -> None:
     scores = {world: Scores(results, SETTINGS, world) for world in WORLDS}
-    texts = page.parts(scores)
+    texts = page.parts(scores) | {"aims": aims.aims(scores)}
     before = page.FILE.read_text("utf-8")
     after = page.written(before, texts)
     assert page.written(after, texts) == after
     marked = set(re.findall(r"<!-- (\S+) -->", before)) - {"end"}
-    assert {"found", "plain", "worlds", "grid", "driven"} == marked
+    assert {"found", "aims", "plain", "worlds", "grid", "driven"} == marked
     assert all(text in after for text in texts.values())
     (driven,) = re.findall(r"<!-- driven -->\n.*?<!-- end -->", before, re.DOTALL)
     assert driven in after
