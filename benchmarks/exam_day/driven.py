@@ -3,9 +3,9 @@
 ``python -m benchmarks.exam_day.driven``: for each learner a home of its own, the bundled library, an exam in 21 days
 with 15 minutes on each day before it. What the commands say is followed; the clock is set by ``STUDYCLI_NOW``. The
 second day goes through processes of their own, the others through the program's entry point. The same learner with
-the same luck then follows the policy as simulated, with the exam weights of the same cards. With ``--policy index``
-each day begins with the plan that home makes beside its screen; without one the program is greedy. ``--write`` puts
-what came of it into ``docs/exam-day.md``.
+the same luck then follows the policy as simulated, with the exam weights of the same cards. These commands plan
+nothing by themselves, so ``studycli plan`` is asked on each day where the program is to follow the index policy; it
+follows greedy without. ``--write`` puts what came of it into ``docs/exam-day.md``.
 """
 
 import argparse
@@ -31,17 +31,18 @@ from benchmarks.exam_day.line_up import POLICIES
 from benchmarks.exam_day.results import SEED
 from benchmarks.exam_day.scores import mean_of
 from benchmarks.exam_day.study import study
-from studycli.cli.background import background
 from studycli.cli.main import main as run_program
 from studycli.cli.printing import Streams
 from studycli.cli.run import Run
 from studycli.core.memory import Grade
 from studycli.planner.fsrs import Floats
 from studycli.planner.weights import exam_weights
-from studycli.ui.effects import PlanAhead
 
 START: Final = datetime(2026, 3, 2, 19, 0, tzinfo=timezone(timedelta(hours=9)))
 """The first session begins; the others at the same hour of the days after."""
+
+PLANNED: Final = "index"
+"""The policy that the program follows on a day that it has planned."""
 
 PROCESS_DAY: Final = 1
 """The day whose commands run as processes."""
@@ -75,12 +76,6 @@ class Program:
         done = subprocess.run(command, env=self._at(at), capture_output=True, text=True, check=False)
         return _printed(argv, done.returncode, done.stdout, done.stderr)
 
-    def plan_ahead(self, at: datetime) -> None:
-        """Leave what the next session follows, as home and the end of a session do."""
-        opened = Run((), self._at(at), Streams(io.StringIO(), io.StringIO(), io.StringIO()))
-        with closing(opened), background(opened.wiring) as handle:
-            handle(PlanAhead())
-
     def deck(self) -> tuple[list[str], Floats]:
         """The ids of all cards, and what each counts in the exam."""
         opened = Run((), self._at(START), Streams(io.StringIO(), io.StringIO(), io.StringIO()))
@@ -102,11 +97,11 @@ def _printed(argv: Sequence[str], code: int, out: str, err: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """So many days with so many minutes each; with or without a plan by prices before each session."""
+    """So many days with so many minutes each, and the policy to follow."""
 
     days: int = 21
     minutes: int = 15
-    is_planned: bool = False
+    policy: str = PLANNED
 
 
 def drive(program: Program, course: Course, cards: Sequence[str], journey: Journey) -> int:
@@ -117,8 +112,8 @@ def drive(program: Program, course: Course, cards: Sequence[str], journey: Journ
     places = {card: place for place, card in enumerate(cards)}
     answers = 0
     for day in range(journey.days):
-        if journey.is_planned:
-            program.plan_ahead(START + timedelta(days=day))
+        if journey.policy == PLANNED:
+            program.run(START + timedelta(days=day), "plan", "--json")
         answers += _session(program, course, places, day, journey.minutes * 60.0)
     return answers
 
@@ -144,9 +139,9 @@ def _session(program: Program, course: Course, places: Mapping[str, int], day: i
     return answers
 
 
-def simulate(course: Course, policy: str, weights: Floats, journey: Journey) -> int:
+def simulate(course: Course, weights: Floats, journey: Journey) -> int:
     """The same course by a policy as simulated; how many answers it took."""
-    found = study(course, Learnt(1), POLICIES[policy](1), 0, journey.days, journey.minutes, weights)
+    found = study(course, Learnt(1), POLICIES[journey.policy](1), 0, journey.days, journey.minutes, weights)
     return int(found.answers[0])
 
 
@@ -163,13 +158,15 @@ def main() -> int:
     parser.add_argument("--learners", type=int, default=4)
     parser.add_argument("--days", type=int, default=21)
     parser.add_argument("--minutes", type=int, default=15)
-    parser.add_argument("--policy", choices=list(POLICIES), default="greedy", help="what the program follows")
+    parser.add_argument(
+        "--policy", choices=["index", "greedy"], default=PLANNED, help="what the program follows"
+    )
     parser.add_argument("--write", action="store_true", help="write the page of the comparison")
     options = parser.parse_args()
     if options.learners < 2:
         parser.error("one learner has no standard error")
-    journey = Journey(options.days, options.minutes, options.policy.startswith("index"))
-    pairs = [compared(number, options.policy, journey) for number in range(options.learners)]
+    journey = Journey(options.days, options.minutes, options.policy)
+    pairs = [compared(number, journey) for number in range(options.learners)]
     text, is_close = told(pairs, journey)
     print(text)
     if options.write:
@@ -177,7 +174,7 @@ def main() -> int:
     return 0 if is_close else 1
 
 
-def compared(number: int, policy: str, journey: Journey) -> Pair:
+def compared(number: int, journey: Journey) -> Pair:
     """One learner on both ways."""
     with TemporaryDirectory() as home:
         program = Program(Path(home))
@@ -185,7 +182,7 @@ def compared(number: int, policy: str, journey: Journey) -> Pair:
         one = Course(draw_learners(1, len(cards), SEED, number), NO_FITTED)
         driven, simulated = (one.taken(np.zeros(1, np.int64), NO_FITTED) for _ in range(2))
         answers = drive(program, driven, cards, journey)
-    expected = simulate(simulated, policy, weights, journey)
+    expected = simulate(simulated, weights, journey)
     recall, other = (100.0 * float(each.recall_on(journey.days).mean()) for each in (driven, simulated))
     return Pair((recall, other), (answers, expected))
 
@@ -198,8 +195,8 @@ def told(pairs: Sequence[Pair], journey: Journey) -> tuple[str, bool]:
         for number, pair in enumerate(pairs, 1)
     )
     text = (
-        f"{journey.days} days, {journey.minutes} minutes a day, the bundled library, all cards new: driven less "
-        f"simulated {page.signed(difference, 2)} points.\n\n"
+        f"{page.TITLES[journey.policy].capitalize()}; {journey.days} days, {journey.minutes} minutes a day, the "
+        f"bundled library, all cards new: driven less simulated {page.signed(difference, 2)} points.\n\n"
         f"| learner | driven: recall, % | answers | simulated: recall, % | answers |\n"
         f"| ---: | ---: | ---: | ---: | ---: |\n{rows}"
     )

@@ -1,6 +1,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -31,8 +32,10 @@ class Recorded(Program):
         super().__init__(home)
         self.graded: list[dict[str, object]] = []
         self.processes: list[datetime] = []
+        self.plans = 0
 
     def run(self, at: datetime, *argv: str) -> str:
+        self.plans += argv[0] == "plan"
         return self._kept(argv, super().run(at, *argv))
 
     def process(self, at: datetime, *argv: str) -> str:
@@ -45,11 +48,12 @@ class Recorded(Program):
         return printed
 
 
-def test_the_program_believes_what_the_simulation_does(tmp_path: Path) -> None:
+@pytest.mark.parametrize("policy", ["index", "greedy"])
+def test_the_program_believes_what_the_simulation_does(policy: str, tmp_path: Path) -> None:
     program = Recorded(tmp_path)
     cards, weights = program.deck()
     course = Course(draw_learners(1, len(cards), 1), NO_FITTED)
-    answers = drive(program, course, cards, JOURNEY)
+    answers = drive(program, course, cards, replace(JOURNEY, policy=policy))
     assert weights.mean() == pytest.approx(1.0)
     assert answers == len(program.graded) == course.reviews.sum() >= 6
     assert {at.date() for at in program.processes} == {START.date().replace(day=START.day + PROCESS_DAY)}
@@ -59,17 +63,18 @@ def test_the_program_believes_what_the_simulation_does(tmp_path: Path) -> None:
         assert each["stability"] == pytest.approx(course.stability[1, 0, place], rel=2e-3)
         assert each["difficulty"] == pytest.approx(course.difficulty[1, 0, place], rel=2e-3)
     assert np.count_nonzero(course.reviews) == len(last)
+    assert program.plans == (JOURNEY.days if policy == "index" else 0)
 
 
-@pytest.mark.parametrize("is_planned", [True, False])
-def test_with_a_plan_before_each_session_the_program_follows_prices(tmp_path: Path, is_planned: bool) -> None:
+@pytest.mark.parametrize("policy", ["index", "greedy"])
+def test_with_a_plan_before_each_session_the_program_follows_prices(policy: str, tmp_path: Path) -> None:
     program = Program(tmp_path)
     cards, _ = program.deck()
     course = Course(draw_learners(1, len(cards), 1), NO_FITTED)
-    drive(program, course, cards, Journey(days=1, minutes=1, is_planned=is_planned))
+    drive(program, course, cards, Journey(days=1, minutes=1, policy=policy))
     with closing(sqlite3.connect(tmp_path / "cache" / "cache.db")) as cache:
         ((prices,),) = cache.execute("SELECT COUNT(*) FROM plan_part WHERE name = 'prices'").fetchall()
-    assert prices == is_planned
+    assert prices == (policy == "index")
 
 
 def test_a_command_that_fails_ends_it(tmp_path: Path) -> None:
