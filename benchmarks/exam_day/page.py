@@ -63,7 +63,8 @@ def parts(scores: Mapping[str, Scores]) -> dict[str, str]:
 
 def found(scores: Scores) -> str:
     """What was found, in sentences."""
-    return "".join([*(_found(scores, name) for name in OURS), _found_of_bound(scores)])
+    of_bound = _found_of_bound(scores) if "bound" in scores.columns else ""
+    return "".join([*(_found(scores, name) for name in OURS), of_bound])
 
 
 def _found(scores: Scores, name: str) -> str:
@@ -127,7 +128,7 @@ def _differences(scores: Scores, settings: Sequence[Setting]) -> Iterator[list[s
             values = [signed(scores.difference(name, other, setting)) for setting in settings]
             yield [f"{TITLES[name]} − {TITLES[other]}", *values]
     for name, whole in SHARES:
-        if name in scores.columns:
+        if {name, whole} <= {*scores.columns}:
             shares = [scores.share(name, whole, setting) for setting in settings]
             values = [f"{share.mean:.1f}±{share.error:.1f}" for share in shares]
             yield [f"{TITLES[name]}, % of the bound", *values]
