@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from benchmarks.exam_day.aims import aims, is_reached
+from benchmarks.exam_day.aims import aims, verdict
 from benchmarks.exam_day.scenarios import SETTINGS
 from benchmarks.exam_day.scores import FILL, TUNED, Mean, Scores
 from studycli.planner.fsrs import Floats
@@ -53,5 +53,6 @@ def test_the_other_worlds_are_aims_too() -> None:
 
 
 def test_chance_is_allowed_for() -> None:
-    assert is_reached(Mean(9.0, 0.6), 10.0)
-    assert not is_reached(Mean(9.0, 0.4), 10.0)
+    assert verdict([Mean(10.1, 0.6)], 10.0) == "reached"
+    assert verdict([Mean(10.1, 0.6), Mean(9.0, 0.6)], 10.0) == "missed by less than two standard errors"
+    assert verdict([Mean(10.1, 0.6), Mean(9.0, 0.4)], 10.0) == "**not reached**"
