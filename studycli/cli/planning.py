@@ -111,7 +111,8 @@ class Planning:
     def keep(self) -> None:
         """Keep what was computed if it was much."""
         if any(index.computed >= _MANY for _, index in self._indices.values()):
-            self._put(min(self._indices))
+            indices = self._indices.items()
+            self._cache.put({day.isoformat(): index.part(made_from) for day, (made_from, index) in indices})
 
     def is_priced(self, day: date) -> bool:
         """Whether what the next sessions need is there as of now; always where nothing is to be planned."""
@@ -139,12 +140,6 @@ class Planning:
             return []
         count = max(2, min(_MOST_DAYS, _AHEAD // len(self.weights)))
         return [day + timedelta(days=ahead) for ahead in range(min(count, (self._exam - day).days))]
-
-    def _put(self, day: date) -> None:
-        parts = {
-            each.isoformat(): index.part(made_from) for each, (made_from, index) in self._indices.items()
-        }
-        self._cache.put(parts, before=day.isoformat())
 
 
 def _digest(value: object) -> str:

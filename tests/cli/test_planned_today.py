@@ -390,6 +390,19 @@ def test_prices_last_while_nothing_but_answers_comes(left: Studio, monkeypatch: 
     assert solve.call_count == 1
 
 
+def test_looking_at_tomorrow_greedily_leaves_today_its_plan(
+    left: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "_MANY", 1)
+    left("grade", CARDS[3], "good")
+    with wired(left.env) as wiring:
+        today = today_of(wiring, NOW)
+        assert isinstance(today, PlannedToday)
+        today.tomorrow()
+        assert is_greedy(wiring, study_day(NOW) + timedelta(days=1))
+        assert plan_on(wiring, study_day(NOW)).least_gain == LEAST_GAIN
+
+
 def test_a_start_takes_what_greedy_kept(planned: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(planning, "_MANY", 1)
     for card in CARDS:
