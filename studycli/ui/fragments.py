@@ -48,18 +48,6 @@ def fragments_of(renderable: RenderableType, size: Size) -> "StyleAndTextTuples"
     return fragments
 
 
-def characters_before(fragments: "StyleAndTextTuples", row: int, column: int) -> int:
-    """How many characters of a line of the fragments stand before a cell."""
-    line = "".join(fragment[1] for fragment in fragments).split("\n")[row : row + 1]
-    count = 0
-    for character in "".join(line):
-        column -= cell_len(character)
-        if column < 0:
-            break
-        count += 1
-    return count
-
-
 def screen_text(renderable: RenderableType, size: Size) -> str:
     """The window as plain text, without spaces at the ends of lines."""
     lines = ("".join(segment.text for segment in line).rstrip() for line in lines_of(renderable, size))

@@ -21,13 +21,14 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import FormattedTextControl, Layout, Window
+from prompt_toolkit.layout import Layout
 from prompt_toolkit.output import ColorDepth, create_output
 
 from studycli.core.moment import Moment
 from studycli.ui.background import Lanes, Work, no_work
+from studycli.ui.canvas import Canvas
 from studycli.ui.events import TYPED, Continued, Key, Resized, Size, Tick
-from studycli.ui.fragments import characters_before, fragments_of
+from studycli.ui.fragments import fragments_of
 from studycli.ui.keys import key_names, written
 from studycli.ui.program import AnyEvent, Handle, Machine, Program, S
 from studycli.ui.terminal import TerminalGuard
@@ -101,9 +102,6 @@ class _Screen(Generic[S]):
         self._size: Size | None = None
         self._drawn: StyleAndTextTuples = []
         self._fresh = False
-        self._control = FormattedTextControl(
-            self._fragments, show_cursor=False, get_cursor_position=self._cursor
-        )
         self._app = self._application()
 
     def show(self) -> int | None:
@@ -131,7 +129,7 @@ class _Screen(Generic[S]):
 
     def _application(self) -> "Application[None]":
         app: Application[None] = Application(
-            layout=Layout(Window(self._control)),
+            layout=Layout(Canvas(self._fragments, self._cursor)),
             key_bindings=self._bindings(),
             include_default_pygments_style=False,
             enable_page_navigation_bindings=False,
@@ -243,13 +241,9 @@ class _Screen(Generic[S]):
             self._drawn = fragments_of(self._view(self.machine.state, self._size), self._size)
 
     def _cursor(self) -> Point | None:
-        """Where text is typed, as prompt_toolkit counts: in characters, not in cells."""
+        """The cell where text is typed."""
         cell = None if self._size is None else self._cursor_in(self.machine.state, self._size)
-        self._control.show_cursor = cell is not None
-        if cell is None:
-            return None
-        column, row = cell
-        return Point(characters_before(self._drawn, row, column), row)
+        return Point(*cell) if cell else None
 
     def _suspend(self) -> None:
         """Stop the whole job as a shell expects it; on return prompt_toolkit draws everything again."""
