@@ -32,7 +32,6 @@ WORLD_TITLES: Final = {
     "plain": "A failure counts fully, no day is missed",
     "fragile": "A failure leaves 0.3 of stability until a pass on the same day",
     "missed": "A fifth of the days is missed",
-    "defaults": "Nobody has fitted parameters: everybody is believed to be FSRS-6's default learner",
 }
 START_TITLES: Final = {Start.NEW: "all cards new", Start.HALF: "half of the deck learnt before"}
 _FULLY_USED: Final = 0.985
@@ -63,8 +62,7 @@ def parts(scores: Mapping[str, Scores]) -> dict[str, str]:
 
 def found(scores: Scores) -> str:
     """What was found, in sentences."""
-    of_bound = _found_of_bound(scores) if "bound" in scores.columns else ""
-    return "".join([*(_found(scores, name) for name in OURS), of_bound])
+    return "".join([*(_found(scores, name) for name in OURS), _found_of_bound(scores)])
 
 
 def _found(scores: Scores, name: str) -> str:
@@ -128,7 +126,7 @@ def _differences(scores: Scores, settings: Sequence[Setting]) -> Iterator[list[s
             values = [signed(scores.difference(name, other, setting)) for setting in settings]
             yield [f"{TITLES[name]} − {TITLES[other]}", *values]
     for name, whole in SHARES:
-        if {name, whole} <= {*scores.columns}:
+        if name in scores.columns:
             shares = [scores.share(name, whole, setting) for setting in settings]
             values = [f"{share.mean:.1f}±{share.error:.1f}" for share in shares]
             yield [f"{TITLES[name]}, % of the bound", *values]

@@ -22,9 +22,6 @@ _FULL_BELIEF: Final = frozenset({"plain", "fragile"})
 _ONLY_PLAIN: Final = frozenset({"round", "lowest"})
 """Shown in one world only."""
 
-_BOUNDED: Final = frozenset({"plain", "fragile", "missed"})
-"""Worlds in which the bound is computed."""
-
 _CERTAIN: Final = 2.0
 """So many standard errors are taken for a difference."""
 
@@ -55,8 +52,6 @@ def solvers_of(world: str) -> tuple[str, ...]:
 def _takes_part(name: str, world: str) -> bool:
     if name in _ONLY_PLAIN:
         return world == "plain"
-    if name == "bound":
-        return world in _BOUNDED
     return name != "index_full" or world in _FULL_BELIEF
 
 
