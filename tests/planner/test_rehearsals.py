@@ -79,6 +79,14 @@ def test_nobody_rehearses_what_was_never_looked_at() -> None:
     assert proposed(7, Times(20), states={}) == [(3, "quick")]
 
 
+@pytest.mark.parametrize(
+    ("known", "found"), [(27, [7, 3]), (26, [3])], ids=["a third new", "more than a third"]
+)
+def test_two_thirds_of_the_cards_were_looked_at_before_a_rehearsal(known: int, found: list[int]) -> None:
+    states = dict(list(KNOWN.items())[:known])
+    assert [before for before, _ in proposed(7, Times(20), states=states)] == found
+
+
 def test_the_exam_itself_and_then_shorter_ones_of_its_domains() -> None:
     other, longer = blueprint("other", 30, "people"), blueprint("longer", 200, "secure", "resilient")
     assert longest_first(FULL, [QUICK, other, FULL, longer, HALF]) == [FULL, HALF, QUICK]
