@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from studycli.cli.completion_scripts import SCRIPTS
 from studycli.cli.configuration import CHOICES, KEYS
+from studycli.core.settings import WEEKDAYS
 
 FILES: Final = ":files"
 """Stands for the names of files, which the shell itself knows; no candidate begins with a colon."""
@@ -40,7 +41,6 @@ Names = Callable[[Sort, str], Iterable[Candidate]]
 
 Takes = Sort | tuple[str, ...]
 
-_DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _OF_OPTION: Final[Mapping[str, Takes]] = {
     "--topic": Sort.TOPIC,
     "--note": Sort.NOTE,
@@ -49,7 +49,7 @@ _OF_OPTION: Final[Mapping[str, Takes]] = {
     "--retake": Sort.ATTEMPT,
     "--domain": Sort.DOMAIN,
     "--weak": Sort.DOMAIN,
-    "--days-off": _DAYS,
+    "--days-off": WEEKDAYS,
     "--difficulty": ("easy", "medium", "hard"),
     "--kind": ("note", "card", "question"),
 }
@@ -73,7 +73,7 @@ SETTINGS: Final[Mapping[str, Takes]] = {
     **{name: CHOICES.get(name, ()) for name in KEYS},
     "exam-date": (),
     "minutes": (),
-    "days-off": _DAYS,
+    "days-off": WEEKDAYS,
     "retention": (),
     "blueprint": Sort.BLUEPRINT,
     "parameters": ("fit",),

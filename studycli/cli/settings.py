@@ -10,11 +10,18 @@ from studycli.cli.configuration import KEYS, SWITCH, check_key, write_configurat
 from studycli.cli.paths import expanded
 from studycli.cli.wiring import Wiring
 from studycli.core.memory import PARAMETER_COUNT
-from studycli.core.settings import LEAST_RETENTION, MOST_DAYS_AHEAD, MOST_MINUTES, MOST_RETENTION, Settings
+from studycli.core.settings import (
+    LEAST_RETENTION,
+    MOST_DAYS_AHEAD,
+    MOST_MINUTES,
+    MOST_RETENTION,
+    WEEKDAYS,
+    Settings,
+)
 from studycli.core.studyday import study_day
 from studycli.errors import UsageError
 from studycli.log.events import Setting
-from studycli.log.settings import WEEKDAYS, SettingName, SettingValue, read_value
+from studycli.log.settings import SettingName, SettingValue, read_value
 
 Plain = str | int | float | list[str] | list[float] | None
 """A setting as JSON has it."""

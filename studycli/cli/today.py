@@ -10,10 +10,9 @@ from studycli.cli.wiring import Wiring
 from studycli.core.cards import CardRef
 from studycli.core.memory import CardState
 from studycli.core.queue import Load, Queue, cram_queue, todays_queue
-from studycli.core.settings import Settings
+from studycli.core.settings import WEEKDAYS, Settings
 from studycli.core.studyday import study_day
 from studycli.log.learner import DayTotals
-from studycli.log.settings import WEEKDAYS
 
 if TYPE_CHECKING:
     from studycli.core.agenda import Agenda

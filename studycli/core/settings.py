@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 DEFAULT_MINUTES = 20
 DEFAULT_RETENTION = 0.90
 MOST_MINUTES = 600
 MOST_DAYS_AHEAD = 3660
 """No plan looks farther ahead than ten years."""
+
+WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""The names of days off, by ``date.weekday``."""
 
 LEAST_RETENTION, MOST_RETENTION = 0.70, 0.99
 

@@ -10,13 +10,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade
-from studycli.core.settings import Settings
+from studycli.core.settings import WEEKDAYS, Settings
 from studycli.errors import LogError
 from studycli.log.events import EXAM_KINDS, Body, Event, Undo
 from studycli.log.intake import Intake
 from studycli.log.journal import Journal
 from studycli.log.replay import card_of, fold_card, order_of
-from studycli.log.settings import WEEKDAYS
 from studycli.log.store import Store
 
 if TYPE_CHECKING:

@@ -8,9 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from studycli.core.memory import Engine
-from studycli.core.settings import LEAST_RETENTION, MOST_MINUTES, MOST_RETENTION, Settings
-
-WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from studycli.core.settings import LEAST_RETENTION, MOST_MINUTES, MOST_RETENTION, WEEKDAYS, Settings
 
 _DATE: Final = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
 _NUMBERS: Final = (int, float)

@@ -13,13 +13,12 @@ import numpy as np
 
 from studycli.core.cards import CardRef
 from studycli.core.memory import NEW_CARD, CardState, Engine, Phase
+from studycli.core.settings import WEEKDAYS
 from studycli.planner import bulk
 from studycli.planner.belief import Belief
 from studycli.planner.bulk import Deck
 from studycli.planner.course import Course, Scheduler, course, steps
 from studycli.planner.fsrs import Floats
-
-WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _MOST_RUNS: Final = 8
 _WORK: Final = 300_000

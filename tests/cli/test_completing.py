@@ -13,7 +13,7 @@ from studycli.cli import completing
 from studycli.cli.completing import FILES, SETTINGS, Candidate, Command, Sort, candidates, command_of
 from studycli.cli.completion_answer import tree_file
 from studycli.cli.settings import NAMES
-from studycli.log.settings import WEEKDAYS
+from studycli.core.settings import WEEKDAYS
 from studycli.words import LANGUAGES
 from tests.cli.conftest import ROOT
 

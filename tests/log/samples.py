@@ -10,6 +10,7 @@ from studycli.core.exam.attempt import Answer, Confidence, Mode
 from studycli.core.exam.paper import Paper, PaperItem, Terms
 from studycli.core.memory import Engine, Grade
 from studycli.core.results import Expectation, Result
+from studycli.core.settings import WEEKDAYS
 from studycli.log.events import (
     Body,
     Bury,
@@ -34,7 +35,7 @@ from studycli.log.exam_events import (
     ResultTold,
     Step,
 )
-from studycli.log.settings import WEEKDAYS, SettingName
+from studycli.log.settings import SettingName
 
 HERE = "aaaaaaaa"
 THERE = "bbbbbbbb"

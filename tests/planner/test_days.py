@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from studycli.core.cards import CardRef
 from studycli.core.memory import CardState, Engine, Phase
+from studycli.core.settings import WEEKDAYS
 from studycli.planner.belief import Belief
 from studycli.planner.days import (
-    WEEKDAYS,
     Outset,
     Rehearsal,
     Times,
