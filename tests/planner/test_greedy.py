@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from studycli.core.memory import NEW_CARD, CardState, Engine, Phase
 from studycli.planner.belief import Belief
-from studycli.planner.greedy import NOTHING, Worth, after_each, worth_now
+from studycli.planner.greedy import NOTHING, Worth, after_each, recall_on_exam, worth_now
 from tests.planner.samples import EXAM, TODAY, held, states
 
 ENGINE = Engine()
@@ -60,6 +60,14 @@ def test_a_failure_without_a_pass_is_believed_to_keep_part_of_its_stability() ->
 def test_on_the_eve_only_what_would_be_forgotten_by_the_morning_pays() -> None:
     assert worth(held(Phase.REVIEW, 1.0), 1).gain > 0.1
     assert abs(worth(held(Phase.REVIEW, 400.0), 1).gain) < 0.03
+
+
+def test_a_night_lies_before_the_exam_even_on_its_day() -> None:
+    studied = held(Phase.REVIEW, 5.0, days_ago=0)
+    assert recall_on_exam(studied, TODAY, ENGINE, BELIEF) == ENGINE.recall_after(1, 5.0)
+    assert after_each(NEW_CARD, TODAY, TODAY, ENGINE, BELIEF)[2] == pytest.approx(
+        ENGINE.recall_after(1, 2.3065)
+    )
 
 
 @given(states, st.integers(0, 60))
