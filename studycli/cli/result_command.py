@@ -45,7 +45,7 @@ def tell_result(wiring: Wiring, score: int, options: ResultOptions, *, as_json: 
     if options.weak is None and score < blueprint.pass_mark:
         asked = _asked_domains(wiring, blueprint) if wiring.may_ask and not as_json else ()
         weak = asked or (() if kept is None else kept.weak)
-    result = Result(day, terms_of(name, blueprint), score, _expectation(kept, day), weak)
+    result = Result(day, terms_of(name, blueprint), score, _expectation(kept), weak)
     wiring.learner.record(ResultTold(result), now)
     if wiring.settings.exam_date == day:
         wiring.learner.record(Setting(SettingName.EXAM_DATE, None), wiring.clock().at)
@@ -132,9 +132,9 @@ def _asked_domains(wiring: Wiring, blueprint: Blueprint) -> tuple[str, ...]:
     return tuple(domain.id for place, domain in enumerate(blueprint.domains, start=1) if place in chosen)
 
 
-def _expectation(kept: Foresight | None, day: date) -> Expectation | None:
+def _expectation(kept: Foresight | None) -> Expectation | None:
     """What the last plan before the exam said of it."""
-    return None if kept is None or kept.day > day or kept.score is None else Expectation(*kept.score)
+    return None if kept is None or kept.score is None else Expectation(*kept.score)
 
 
 def _print_result(wiring: Wiring, result: Result) -> None:

@@ -75,6 +75,21 @@ def test_planning_ahead_leaves_what_the_next_session_follows(
     assert least_gain(planned, at(24 * 60)) == LEAST_GAIN
 
 
+def test_what_was_told_last_comes_with_what_to_expect_now(planned: Studio) -> None:
+    def looked(now: str) -> LookedAhead:
+        with wired({**planned.env, "STUDYCLI_NOW": now}) as wiring, background(wiring) as handle:
+            result = handle(LookAhead())
+        assert isinstance(result, LookedAhead)
+        return result
+
+    first = looked(at(0))
+    assert first.before is None
+    planned("grade", CARDS[1], "good", "--seconds", "9", STUDYCLI_NOW=at(1))
+    second = looked(at(2))
+    assert second.before == first.foresight
+    assert looked(at(3)) == LookedAhead(second.foresight)
+
+
 def test_the_plan_is_worked_out_beside_the_screen_and_comes_whole(planned: Studio) -> None:
     with wired(planned.env) as wiring:
         work = Lanes(lambda: background(wiring))

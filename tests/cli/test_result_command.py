@@ -113,6 +113,12 @@ def test_a_result_told_again_replaces_the_one_before(planned: Studio) -> None:
     assert (found["score"], found["passed"]) == (730, True)
 
 
+def test_a_result_of_an_older_exam_leaves_the_plan_for_the_next(studio: Studio) -> None:
+    studio("config", "exam-date", EXAM)
+    studio("result", "800", "--exam-date", "2026-11-20")
+    assert studio("config", "exam-date", "--json").json == {"exam-date": EXAM}
+
+
 def test_an_exam_that_was_not_planned_for(studio: Studio) -> None:
     found = studio("result", "800", "--json").json
     assert (found["exam_date"], found["expected_score"]) == ("2026-11-23", None)
