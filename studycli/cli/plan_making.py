@@ -85,7 +85,7 @@ def _ground(wiring: Wiring, day: date) -> _Ground:
         Belief(learnt(learner.tallies())),
     )
     planning = Planning(wiring, exam)
-    planning.keep_ahead(states, day)
+    planning.keep_ahead(day)
     solved = kept_prices(PlanCache(wiring.cache), day, outset.exam, planning.prices_from)
     prices = None if solved is None or solved.pace is None else solved.prices
     return _Ground(refs, outset, times_of(wiring, day), aim, prices)

@@ -114,4 +114,4 @@ class PlannedToday(Today):
 
     def keep_ahead(self) -> None:
         """Leave in the cache what the next sessions start with. Imports numpy where it is not there."""
-        self._planning.keep_ahead(self.states, self.day)
+        self._planning.keep_ahead(self.day)

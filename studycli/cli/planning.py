@@ -122,17 +122,26 @@ class Planning:
         last = self._priced_from(self._belief(days[-1]))
         return is_kept(self._cache, days[-1], last, self._wiring.learner.log_size())
 
-    def keep_ahead(self, states: Mapping[str, CardState], day: date) -> None:
+    def keep_ahead(self, day: date) -> None:
         """Leave what the sessions of ``day`` and of days to come start with, where it is not there. Imports numpy."""
         if self.is_priced(day):
             return
         from studycli.cli.plan_solving import solved_parts  # noqa: PLC0415 - numpy
 
-        made_from = {each: self._priced_from(self._belief(each)) for each in self._days(day)}
+        size, states, made_from = self._as_of_now(day)
         parts = solved_parts(self._wiring, self._exam, states, self.weights, made_from, self.prices_from)
         if parts:
-            parts |= log_part(day, self._wiring.learner.log_size())
+            parts |= log_part(day, size)
         self._cache.put(parts, before=day.isoformat())
+
+    def _as_of_now(self, day: date) -> tuple[int, Mapping[str, CardState], dict[date, str]]:
+        """The length of the log, and the states and marks that go with it, whoever answers meanwhile."""
+        learner = self._wiring.learner
+        while True:
+            size, states = learner.log_size(), learner.states()
+            made_from = {each: self._priced_from(self._belief(each)) for each in self._days(day)}
+            if learner.log_size() == size:
+                return size, states, made_from
 
     def _days(self, day: date) -> list[date]:
         """The days from ``day`` on that are planned at once, all before the exam; none without cards."""

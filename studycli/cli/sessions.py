@@ -19,6 +19,7 @@ from studycli.core.session import Session
 from studycli.planner.fit import Fit
 from studycli.ui.app import Started
 from studycli.ui.effects import Fitted, FoundMore, More, PlanAhead, Summary
+from studycli.ui.events import Effect
 from studycli.ui.screens.home_state import Home
 from studycli.ui.screens.review_state import Scheduling, opened
 from studycli.ui.screens.topics import TopicRow
@@ -97,9 +98,12 @@ class Sessions:
         screen, effects = opened(
             session, self._deck, today.states, scheduling, self._topics(today), language, now
         )
-        if isinstance(today, PlannedToday) and not cram and not today.is_priced:
-            effects = (*effects, PlanAhead())
-        return Started(screen, effects)
+        return Started(screen, effects if cram else (*effects, *self._ahead(today)))
+
+    def _ahead(self, today: Today) -> tuple[Effect, ...]:
+        """Plan while the first cards are answered, if that is not done; line by line that would hold them up."""
+        missing = isinstance(today, PlannedToday) and not today.is_priced
+        return (PlanAhead(),) if missing and not self.wiring.accessible else ()
 
     def more(self, more: More, topic: str | None, moment: Moment) -> FoundMore:
         """Cards for the open session to go on with."""

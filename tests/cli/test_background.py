@@ -14,8 +14,11 @@ import pytest
 
 from studycli.cli.background import background, finish_plan
 from studycli.cli.foreseeing import loaded_plan
+from studycli.cli.options import ReviewOptions
 from studycli.cli.plan_cache import PlanCache
 from studycli.cli.planned_today import PlannedToday
+from studycli.cli.sessions import Sessions
+from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.today import today_of
 from studycli.core.memory import Grade
 from studycli.log.events import Event, Review, Setting, Source
@@ -24,6 +27,7 @@ from studycli.planner import index as greedy
 from studycli.planner.dual.kept import LEAST_GAIN
 from studycli.ui.background import Background, Lanes
 from studycli.ui.effects import Failed, LookAhead, LookedAhead, PlanAhead
+from studycli.ui.events import Effect
 from studycli.ui.screens.plan import LoadPlan, PlanLoaded
 from studycli.ui.search_effects import Find, Found
 from tests.cli.conftest import Studio
@@ -35,8 +39,9 @@ __all__ = ["start"]
 
 
 @pytest.fixture
-def planned(studio: Studio) -> Studio:
-    """A studycli with an exam in 27 days, and an answer."""
+def planned(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> Studio:
+    """A studycli with an exam in 27 days, and an answer; leaving waits however slow the machine is."""
+    monkeypatch.setattr("studycli.cli.background._LAST_S", 30.0)
     studio("config", "exam-date", EXAM)
     studio("grade", CARDS[0], "good", "--seconds", "9")
     return studio
@@ -134,6 +139,24 @@ def test_leaving_plans_once_and_not_again(planned: Studio) -> None:
     assert _parts(planned) == kept
 
 
+@pytest.mark.parametrize(
+    ("env", "options", "expected"),
+    [
+        pytest.param({}, ReviewOptions(), (PlanAhead(),), id="on a screen"),
+        pytest.param({}, ReviewOptions(cram=True), (), id="a cram"),
+        pytest.param({"ACCESSIBLE": "1"}, ReviewOptions(), (), id="line by line"),
+    ],
+)
+def test_a_session_without_a_plan_asks_for_one(
+    planned: Studio, env: dict[str, str], options: ReviewOptions, expected: tuple[Effect, ...]
+) -> None:
+    with wired({**planned.env, **env}) as wiring:
+        sessions = Sessions(wiring, ShelfDeck(wiring))
+        assert sessions.start(options, wiring.clock()).effects == expected
+        finish_plan(wiring)
+        assert sessions.start(options, wiring.clock()).effects == ()
+
+
 def test_a_log_that_cannot_be_read_holds_nobody_up(planned: Studio) -> None:
     with wired(planned.env) as wiring:
         today_of(wiring, NOW).load()
@@ -195,13 +218,13 @@ def learnt(tmp_path: Path) -> Path:
 def test_a_session_leaves_what_the_next_one_begins_with(
     start: Start, learnt: Path, golden_library: Path
 ) -> None:
-    terminal = start("review")
-    for key in (b"3", b"1"):
+    terminal = start("review", "--limit", "2")
+    for _ in range(2):
         terminal.wait_for("show answer")
         terminal.send(b" ")
         terminal.wait_for("Recall on exam day:")
-        terminal.send(key)
-    terminal.wait_for("show answer")
+        terminal.send(b"3")
+    terminal.wait_for("Expected on the exam day", timeout=30.0)
     terminal.send(b"q")
     assert terminal.wait_exit() == 0
     assert len(log_of(learnt.parent)) == 6
@@ -224,7 +247,7 @@ def test_home_plans_beside_the_screen_and_counts_anew(
     assert best_of(learnt, golden_library, MONDAY)[1] == greedy.LEAST_GAIN
     terminal = start()
     terminal.wait_for("Start today's session")
-    terminal.wait_for("Expected on the exam day")
+    terminal.wait_for("Expected on the exam day", timeout=30.0)
     assert best_of(learnt, golden_library, MONDAY)[1] == LEAST_GAIN
     terminal.send(b"q")
     assert terminal.wait_exit() == 0
@@ -234,7 +257,7 @@ def test_home_shows_the_plan_and_can_be_left_before_it_is_there(start: Start, le
     terminal = start()
     terminal.wait_for("Start today's session")
     terminal.send(b"3")
-    terminal.wait_for("Day by day")
+    terminal.wait_for("Day by day", timeout=30.0)
     terminal.send(b"q")
     terminal.wait_for("Start today's session")
     terminal.send(b"3qq")

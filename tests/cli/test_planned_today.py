@@ -17,9 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studycli.cache import discard_cache
-from studycli.cli import planning
-from studycli.cli.plan_cache import KeptIndex
-from studycli.cli.plan_solving import outset_of, times_of
+from studycli.cli import plan_solving, planning
+from studycli.cli.plan_cache import KeptIndex, Part
+from studycli.cli.plan_solving import outset_of, solved_parts, times_of
 from studycli.cli.planned_today import PlannedToday
 from studycli.cli.planning import Planning
 from studycli.cli.printing import Streams
@@ -388,6 +388,26 @@ def test_prices_last_while_nothing_but_answers_comes(left: Studio, monkeypatch: 
         leave(wiring)
         assert plan_on(wiring, study_day(NOW)).least_gain == LEAST_GAIN
     assert solve.call_count == 1
+
+
+def test_an_answer_that_comes_while_a_plan_is_made_is_not_taken_for_part_of_it(
+    left: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left("grade", CARDS[3], "good")
+    tomorrow = study_day(NOW) + timedelta(days=1)
+
+    def meanwhile(*made_of: Any) -> dict[str, Part]:
+        left("grade", CARDS[4], "good", STUDYCLI_NOW=at(1))
+        return solved_parts(*made_of)
+
+    with monkeypatch.context() as patch, wired(left.env) as wiring:
+        patch.setattr(plan_solving, "solved_parts", meanwhile)
+        leave(wiring)
+    with wired(left.env) as wiring:
+        assert plan_on(wiring, study_day(NOW)).least_gain == LEAST_GAIN
+        assert is_greedy(wiring, tomorrow)
+        leave(wiring)
+        assert plan_on(wiring, tomorrow).least_gain == LEAST_GAIN
 
 
 def test_looking_at_tomorrow_greedily_leaves_today_its_plan(
