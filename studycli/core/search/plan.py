@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from studycli.core.search import english, korean
-from studycli.core.search.names import MOST_WORDS, Name, key_of, keys_of_words
+from studycli.core.search.names import MOST_WORDS, Name, is_telling, key_of, keys_of_words
 from studycli.core.search.query import LastWord, Word
 from studycli.core.search.tokens import (
     NO_PHRASE,
@@ -92,7 +92,9 @@ def keys_in(words: Sequence[Word]) -> set[str]:
 
 
 def beginnings_in(words: Sequence[Word]) -> set[str]:
-    """The beginnings of keys that are typed, if the last word goes on."""
+    """The beginnings of keys that are typed, if the last word goes on and is enough to guess it."""
+    if not words or not is_telling(key_of(words[-1].text)):
+        return set()
     return {_beginning(words, span) for span in spans(words) if span[1] == len(words)}
 
 

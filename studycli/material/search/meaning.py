@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from studycli.core.search.hangul import are_initials
-from studycli.core.search.names import Name, is_telling
+from studycli.core.search.names import Name
 from studycli.core.search.plan import Concept, Variant, beginnings_in, concepts_of, keys_in
 from studycli.core.search.query import LastWord, Word
 from studycli.core.search.tokens import phrase_of
@@ -77,7 +77,7 @@ def _names(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, lis
 def _begun(connection: sqlite3.Connection, beginnings: Iterable[str]) -> dict[str, list[Name]]:
     """The names of what is begun, by its beginning: of the shortest name that begins so."""
     begun = {}
-    for beginning in filter(is_telling, beginnings):
+    for beginning in beginnings:
         rows = connection.execute(_SHORTEST, (beginning, f"{beginning}{LAST}"))
         begun[beginning] = [Name(name, BEGUN * weight) for name, weight in rows]
     return begun

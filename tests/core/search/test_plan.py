@@ -121,6 +121,8 @@ def test_what_is_begun_has_the_names_of_the_thing_and_no_ending() -> None:
     [
         ("lambda cold sta", {"sta", "coldsta", "lambdacoldsta"}),
         ('lambda "cold sta"', set()),
+        ("lambda t", set()),
+        ("콜드 스", {"스", "콜드스"}),
         ("", set()),
     ],
 )
