@@ -113,7 +113,7 @@ def _why_over(session: Session | Planned, summary: Summary | None, words: EndWor
         return []
     if not summary.pays:
         return [words.nothing_pays]
-    return [words.plan_time_over] if session.is_time_over else []
+    return [words.plan_time_over if session.is_time_over else words.plan_cards_over]
 
 
 def _tomorrow(summary: Summary, words: EndWords, *, planned: bool) -> str:

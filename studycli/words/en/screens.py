@@ -158,6 +158,7 @@ SCREENS = ScreenWords(
         nothing_pays_title="Nothing more to gain right now",
         nothing_pays="One more answer now would add next to nothing to what you know on exam day, so the plan stops here.",
         plan_time_over="The time is up. Some cards would still help on exam day.",
+        plan_cards_over="These cards are done. Others would still help on exam day.",
         plan_tomorrow=_plan_tomorrow,
         plan_no_tomorrow="Nothing is planned for tomorrow.",
     ),

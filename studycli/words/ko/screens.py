@@ -150,6 +150,7 @@ SCREENS = ScreenWords(
         nothing_pays_title="지금은 더 할 것이 없습니다",
         nothing_pays="지금 더 답해도 시험일에 기억하는 양은 거의 늘지 않으므로 계획은 여기서 멈춥니다.",
         plan_time_over="시간이 다 되었습니다. 시험일에 도움이 될 카드는 아직 남아 있습니다.",
+        plan_cards_over="이번 카드는 끝났습니다. 시험일에 도움이 될 카드는 아직 남아 있습니다.",
         plan_tomorrow=_plan_tomorrow,
         plan_no_tomorrow="내일은 계획된 학습이 없습니다.",
     ),

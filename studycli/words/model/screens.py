@@ -119,6 +119,7 @@ class EndWords(NamedTuple):
     nothing_pays_title: str
     nothing_pays: str
     plan_time_over: str
+    plan_cards_over: str
     plan_tomorrow: Callable[[int, int, int], str]
     plan_no_tomorrow: str
 

@@ -129,11 +129,11 @@ def test_the_end_says_why_the_plan_stops(summary: Summary, budget_s: float, said
     assert [reason in text for reason in reasons].count(True) == 1
 
 
-def test_a_session_that_a_limit_ended_names_no_reason() -> None:
+def test_a_session_that_a_limit_ended_says_so() -> None:
     shell = Shell(summary=Summary(4, 600.0, 2, pays=True))
     over = press(review(("lib/timeout",), shell=shell, exam_date=EXAM), "space 3", shell)
+    assert "이번 카드는 끝났습니다." in shown(over)
     assert "시간이 다" not in shown(over)
-    assert "멈춥니다" not in shown(over)
 
 
 def test_under_a_plan_one_goes_on_with_cards_of_the_plan() -> None:
