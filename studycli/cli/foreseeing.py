@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from studycli.cli.kept_forecast import is_fresh, keep_forecast, kept_forecast
+from studycli.cli.kept_forecast import is_fresh, keep_forecast, kept_forecast, what_makes
 from studycli.cli.planned_today import PlannedToday
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.today import today_of
@@ -52,8 +52,9 @@ def loaded_plan(wiring: Wiring) -> PlanLoaded:
     from studycli.cli.plan_making import plan_page  # noqa: PLC0415 - numpy
 
     wiring.learner.refresh()
+    made_from = what_makes(wiring)  # answers may come while it is worked out
     page = plan_page(wiring, wiring.clock().at)
-    keep_forecast(wiring, page.plan)
+    keep_forecast(wiring, page.plan, made_from)
     return PlanLoaded(page)
 
 
@@ -72,4 +73,5 @@ def looked_ahead(wiring: Wiring) -> LookedAhead | None:
         return None if kept is None else LookedAhead(kept)
     from studycli.cli.plan_making import made_plan  # noqa: PLC0415 - numpy
 
-    return LookedAhead(keep_forecast(wiring, made_plan(wiring, now)), kept)
+    made_from = what_makes(wiring)
+    return LookedAhead(keep_forecast(wiring, made_plan(wiring, now), made_from), kept)

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 _NAME: Final = "forecast"
 
 
-def keep_forecast(wiring: Wiring, plan: "Plan") -> Foresight:
-    """Keep what the plan expects, under what it was made from."""
+def keep_forecast(wiring: Wiring, plan: "Plan", made_from: list[object] | None = None) -> Foresight:
+    """Keep what the plan expects, under what it was ``made_from``; as of now if not given."""
     from studycli.planner.plan import foresight_of  # noqa: PLC0415 - it is there when there is a plan
 
     found = foresight_of(plan)
     days = {"day": found.day.isoformat(), "exam": found.exam.isoformat()}
-    Memos(wiring.cache).put(_NAME, {**found._asdict(), **days, "made_from": _made_from(wiring)})
+    Memos(wiring.cache).put(_NAME, {**found._asdict(), **days, "made_from": made_from or what_makes(wiring)})
     return found
 
 
@@ -36,7 +36,7 @@ def is_fresh(wiring: Wiring, day: date) -> bool:
     """Whether the last forecast was made on ``day``, with the settings, the log and the material of now."""
     found = Memos(wiring.cache).get(_NAME)
     is_of_day = found is not None and found["day"] == day.isoformat()
-    return is_of_day and found["made_from"] == _made_from(wiring)
+    return is_of_day and found["made_from"] == what_makes(wiring)
 
 
 def last_forecast_of(wiring: Wiring, exam: date, blueprint: str) -> Foresight | None:
@@ -58,7 +58,8 @@ def _read(found: dict[str, Any]) -> Foresight:
     )
 
 
-def _made_from(wiring: Wiring) -> list[object]:
+def what_makes(wiring: Wiring) -> list[object]:
+    """What a forecast is made from, as of now: settings, length of the log, material."""
     return [_made_with(wiring.settings), wiring.learner.log_size(), wiring.shelf.version]
 
 

@@ -1,11 +1,16 @@
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
+from studycli.cli import plan_making
+from studycli.cli.foreseeing import looked_ahead
 from studycli.cli.kept_forecast import is_fresh, kept_forecast, last_forecast_of
+from studycli.cli.plan_making import made_plan
+from studycli.cli.wiring import Wiring
 from studycli.core.foresight import Foresight
+from studycli.planner.plan import Plan
 from tests.cli.conftest import Studio
 
 EXAM = date(2026, 12, 20)
@@ -64,6 +69,27 @@ def test_it_is_fresh_until_the_day_or_the_log_goes_on(studio: Studio) -> None:
     with studio.wiring() as wiring:
         assert not is_fresh(wiring, today)
         assert kept_forecast(wiring) is not None
+
+
+def test_it_is_not_fresh_if_an_answer_came_while_it_was_made(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    studio("config", "exam-date", "2026-12-20")
+
+    def meanwhile(wiring: Wiring, now: datetime) -> Plan:
+        plan = made_plan(wiring, now)
+        studio("grade", "lambda-timeout", "good")
+        wiring.learner.refresh()
+        return plan
+
+    monkeypatch.setattr(plan_making, "made_plan", meanwhile)
+    with studio.wiring() as wiring:
+        assert looked_ahead(wiring) is not None
+        assert not is_fresh(wiring, date(2026, 11, 23))
+    monkeypatch.undo()
+    with studio.wiring() as wiring:
+        assert looked_ahead(wiring) is not None
+        assert is_fresh(wiring, date(2026, 11, 23))
 
 
 def test_it_is_not_fresh_with_other_material(studio: Studio, tmp_path: Path) -> None:
