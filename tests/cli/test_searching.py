@@ -249,7 +249,7 @@ class TestOnATerminal:
             terminal.wait_for("1 found")
             terminal.send(b"\r")
             terminal.wait_for("right answer")
-            assert "review" not in terminal.text()
+            terminal.wait_until(lambda: "review" not in terminal.text(), "a page without a review")
 
     def test_read_aloud_a_number_opens_a_hit(self, studio: Studio) -> None:
         config = studio.home / "config" / "config.toml"
