@@ -1,4 +1,4 @@
-"""Measures the forecast and writes the tables into docs/forecast.md: ``make bench-forecast``. Half an hour."""
+"""Measures the forecast and writes the tables into docs/forecast.md: ``make bench-forecast``. A quarter of an hour."""
 
 import sys
 import tempfile
