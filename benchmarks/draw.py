@@ -5,9 +5,10 @@ from datetime import datetime, timedelta, timezone
 from statistics import median
 from time import perf_counter
 
+from studycli.core.bank import QuestionUse
 from studycli.core.blueprints import Blueprint, Domain
 from studycli.core.exam.draw import draw
-from studycli.core.library import QuestionUse, Text
+from studycli.core.library import Text
 from studycli.core.questions import QuestionRef
 
 QUESTIONS = 5_000

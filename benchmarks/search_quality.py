@@ -22,7 +22,7 @@ from statistics import fmean
 from typing import NamedTuple
 
 from studycli.cache import open_cache
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.material.placed import LibraryPlace, Origin
 from studycli.material.search import Search, parse
 from studycli.material.search.texts import SearchedText, text_of_card, text_of_note, text_of_question

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from studycli.cache import open_cache
-from studycli.core.library import Note, Question, QuestionUse, Source, Text
+from studycli.core.bank import Question, QuestionUse
+from studycli.core.library import Text
+from studycli.core.notes import Note, Source
 from studycli.material.placed import LibraryPlace, Origin
 from studycli.material.shelf import Shelf, open_shelf
 

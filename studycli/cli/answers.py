@@ -6,7 +6,7 @@ from unicodedata import normalize
 from studycli.cli.notices import error_text
 from studycli.cli.wiring import Wiring
 from studycli.core.library import Text
-from studycli.core.rules import is_id
+from studycli.core.shapes import is_id
 from studycli.errors import UsageError
 from studycli.ui.ask import Asker, Choice
 

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 from studycli.cli.editing import edit_at, make_editable
 from studycli.cli.notices import message_of, place_of
 from studycli.cli.wiring import Wiring
+from studycli.core.ledgers import Kind
 from studycli.core.library import Library, Text
 from studycli.core.naming import proposed_id
-from studycli.core.rules import Kind, is_id
+from studycli.core.shapes import is_id
 from studycli.errors import MaterialError, UsageError
 from studycli.material.files import LIBRARY_FILE, read_file, shown
 from studycli.material.rewrite import Plain, appended, composed

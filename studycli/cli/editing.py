@@ -10,7 +10,7 @@ from studycli.cli.notices import error_text, message_of, place_of
 from studycli.cli.places import is_installed
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.wiring import Wiring
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.errors import MaterialError, UsageError
 from studycli.material.files import FOLDERS
 from studycli.material.placed import LibraryPlace, Origin, PlacedCard, PlacedNote, PlacedQuestion

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from studycli.cli.standings import cards_in
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.errors import MaterialError
 from studycli.material.shelf import Shelf
 

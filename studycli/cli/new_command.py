@@ -8,8 +8,9 @@ from studycli.cli.desk import Desk, finish, open_desk
 from studycli.cli.new_question import ask_options, given_options
 from studycli.cli.options import NewEntry, NewNote, NewQuestion, Where
 from studycli.cli.wiring import Wiring
-from studycli.core.library import QuestionDifficulty, Text
-from studycli.core.rules import Kind
+from studycli.core.bank import QuestionDifficulty
+from studycli.core.ledgers import Kind
+from studycli.core.library import Text
 from studycli.errors import MaterialError, UsageError
 from studycli.ui.ask import Choice
 

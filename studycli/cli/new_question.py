@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from studycli.cli.answers import Answers
 from studycli.cli.options import NewQuestion
-from studycli.core.library import QuestionKind, Text
+from studycli.core.bank import QuestionKind
+from studycli.core.library import Text
 from studycli.core.naming import proposed_id
 from studycli.errors import UsageError
 

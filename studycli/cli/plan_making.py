@@ -11,9 +11,9 @@ from studycli.cli.plan_solving import times_of
 from studycli.cli.planning import Planning
 from studycli.cli.wiring import Wiring
 from studycli.core.blueprints import Blueprint
-from studycli.core.cards import CardRef
 from studycli.core.leeches import is_leech
 from studycli.core.memory import NEW_CARD
+from studycli.core.refs import CardRef
 from studycli.core.results import weak_domains
 from studycli.core.settings import MOST_DAYS_AHEAD
 from studycli.core.studyday import study_day

@@ -6,7 +6,7 @@ from studycli.cli.known import Known
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.standings import with_cards
 from studycli.cli.wiring import Wiring
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.errors import MaterialError
 from studycli.ui.app import Opened
 from studycli.ui.deck import NotePage

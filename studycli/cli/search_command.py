@@ -8,7 +8,7 @@ from studycli.cli.printing import one_line, print_json
 from studycli.cli.progress import bar
 from studycli.cli.wiring import Wiring
 from studycli.core.cells import cells
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.errors import MaterialError, UsageError
 from studycli.material.files import shown
 from studycli.material.search import KINDS, Hit, Query, Results, Search, parse

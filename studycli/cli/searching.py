@@ -7,7 +7,7 @@ from functools import cached_property
 from studycli.cli.notices import error_text
 from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.wiring import Wiring
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.core.search.narrowing import narrowed, whole_topic
 from studycli.errors import MaterialError, StudyError
 from studycli.material.search import Hit, LastWord, Results, Search, parse

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from studycli.cli.wiring import Wiring
-from studycli.core.cards import CardRef
 from studycli.core.memory import CardState
 from studycli.core.queue import Load, Queue, cram_queue, todays_queue
+from studycli.core.refs import CardRef
 from studycli.core.settings import WEEKDAYS, Settings
 from studycli.core.studyday import study_day
 from studycli.log.learner import DayTotals

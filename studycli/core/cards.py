@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
-from studycli.core.library import Basic, Cloze, Entry, Reversed, Text
+from studycli.core.library import Text
+from studycli.core.notes import Basic, Cloze, Entry, Reversed
 
 GAP = re.compile(r"\{\{([a-z0-9][a-z0-9-]*)::(.+?)\}\}", re.DOTALL)
 """A gap of a cloze: its name and the text it hides."""
@@ -31,17 +31,6 @@ class Card:
     front: Text
     back: Text
     extra: Text | None = None
-
-
-class CardRef(NamedTuple):
-    """What scheduling needs of a card; references come in teaching order.
-
-    ``id`` and ``entry`` carry the library: ``aws-serverless/ddb-item-size``.
-    """
-
-    id: str
-    entry: str
-    topic: str
 
 
 def cards_of(entry: Entry) -> tuple[Card, ...]:

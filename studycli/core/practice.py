@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from studycli.core.bank import QuestionUse
 from studycli.core.evidence import Answers
-from studycli.core.library import QuestionUse
 from studycli.core.memory import CardState, Engine, Phase, due_day
 from studycli.core.questions import QuestionRef
 from studycli.core.studyday import study_day

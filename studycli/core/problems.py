@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
+
+MOST_PROBLEMS: Final = 100
+"""Of one file: whoever has more of them reads no further, and a hostile file has no end of them."""
 
 
 class Severity(StrEnum):

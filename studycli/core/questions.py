@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from studycli.core.library import Question, QuestionUse
+from studycli.core.bank import Question, QuestionUse
 from studycli.core.lint.options import is_about_all
 
 

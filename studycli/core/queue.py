@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from studycli.core.cards import CardRef
 from studycli.core.memory import NEW_CARD, CardState, Engine, Phase, due_day
+from studycli.core.refs import CardRef
 
 REVIEW_S: Final = 14.0
 """Expected seconds of a review, failures and their repeats counted in (fsrs-rs defaults: pass 12, failure 19)."""

@@ -1,73 +1,22 @@
-"""What a sound library keeps to beyond the shape of its values: small functions, one rule each.
+"""What a sound file keeps to beyond the shape of its values: small functions, one rule each.
 
-Rules on one file return ``Found``, a place as steps into the value (``("notes", 3, "title")``), for a value does
-not know its columns; rules across files return problems, from what each file ``Ledger`` says.
+They return ``Found``, a place as steps into the value (``("notes", 3, "title")``), for a value does not know its
+columns. Rules across files are in ``ledgers``.
 """
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from studycli.core.bank import Bank, Question, QuestionKind
 from studycli.core.cards import GAP, gap_names_in
-from studycli.core.library import Bank, Cloze, Library, Question, QuestionKind, Text, Topic
-from studycli.core.problems import Problem
+from studycli.core.library import Library, Text
+from studycli.core.notes import Cloze, Topic
 
 HARMLESS: Final = frozenset({"missing-language", "unknown-reference"})
 """Errors that leave their file in use: the rest of an item is still worth studying."""
 
-MOST_PROBLEMS: Final = 100
-"""Of one file: whoever has more of them reads no further, and a hostile file has no end of them."""
-
 MOST_GAPS: Final = 50
 """Of one cloze: each makes a card that holds the whole text."""
-
-_NAME: Final = "[a-z0-9][a-z0-9-]*"
-_ID: Final = re.compile(_NAME)
-_FACT: Final = re.compile("[A-Za-z0-9][A-Za-z0-9-]*")
-_CARD: Final = re.compile(rf"{_NAME}(\.{_NAME})?")
-_LANGUAGE: Final = re.compile("[a-z]{2}")
-_URL: Final = re.compile(r"https://[^\s/@?#]+([/?#]\S*)?")
-_DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def is_id(value: str) -> bool:
-    """Whether ``value`` can be the id of anything but a fact."""
-    return _ID.fullmatch(value) is not None
-
-
-def is_fact_id(value: str) -> bool:
-    """Whether ``value`` can be the id of a fact: capitals too, ``F-S3``."""
-    return _FACT.fullmatch(value) is not None
-
-
-def is_card_id(value: str) -> bool:
-    """Whether ``value`` can be the id of a card: ``ID`` or ``ID.part``."""
-    return _CARD.fullmatch(value) is not None
-
-
-def is_language(value: str) -> bool:
-    """Whether ``value`` is a two-letter code."""
-    return _LANGUAGE.fullmatch(value) is not None
-
-
-def is_https(value: str) -> bool:
-    """Whether ``value`` is an https address: no other scheme, no user name, no space."""
-    return _URL.fullmatch(value) is not None
-
-
-def is_date(value: str) -> bool:
-    """Whether ``value`` is a day of the calendar as YYYY-MM-DD."""
-    if not _DATE.fullmatch(value):
-        return False
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
-
 
 Step = str | int
 
@@ -163,85 +112,4 @@ def repeated(values: Sequence[str], where: tuple[Step, ...], *key: str) -> list[
         Found((*where, place, *key), "repeated", {"value": value})
         for place, value in enumerate(values)
         if first[value] != place
-    ]
-
-
-class Kind(StrEnum):
-    """What an id names."""
-
-    TOPIC = "topic"
-    NOTE = "note"
-    ENTRY = "entry"
-    CARD = "card"
-    QUESTION = "question"
-    FACT = "fact"
-    BLUEPRINT = "blueprint"
-
-
-class Mention(NamedTuple):
-    """An id in a file, and where: lines and columns count from 1."""
-
-    kind: Kind
-    name: str
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """The ids in one file: its own, those given up (``was``), those it refers to, and its cards."""
-
-    path: str
-    living: tuple[Mention, ...] = ()
-    retired: tuple[Mention, ...] = ()
-    references: tuple[Mention, ...] = ()
-    cards: tuple[str, ...] = ()
-
-
-_Claims = dict[tuple[Kind, str], tuple[str, int]]
-"""Where each id was first seen: path and line."""
-
-
-def clashes(ledgers: Iterable[Ledger]) -> list[Problem]:
-    """Ids claimed twice within one library, living or retired; of two files the later one is wrong."""
-    claimed: _Claims = {}
-    problems: list[Problem] = []
-    for ledger in ledgers:
-        own, wrong = _claims(ledger, claimed)
-        problems += wrong
-        if not wrong:
-            claimed |= own
-    return problems
-
-
-def _claims(ledger: Ledger, claimed: _Claims) -> tuple[_Claims, list[Problem]]:
-    own: _Claims = {}
-    wrong = []
-    for rule, mentions in (("duplicate-id", ledger.living), ("retired-id", ledger.retired)):
-        for mention in mentions:
-            key = (mention.kind, mention.name)
-            first = claimed.get(key) or own.get(key)
-            if first is None:
-                own[key] = (ledger.path, mention.line)
-                continue
-            params: dict[str, object] = {"id": mention.name, "first": f"{first[0]}:{first[1]}"}
-            wrong.append(Problem(ledger.path, mention.line, mention.column, rule, params=params))
-    return own, wrong
-
-
-def unknown_references(ledgers: Sequence[Ledger], uncertain: frozenset[Kind]) -> list[Problem]:
-    """References to nothing. Of ``uncertain`` kinds, which a broken file may hold, nothing can be said."""
-    known = {(mention.kind, mention.name) for ledger in ledgers for mention in ledger.living}
-    known.update((Kind.CARD, card) for ledger in ledgers for card in ledger.cards)
-    return [
-        Problem(
-            ledger.path,
-            mention.line,
-            mention.column,
-            "unknown-reference",
-            params={"kind": mention.kind.value, "name": mention.name},
-        )
-        for ledger in ledgers
-        for mention in ledger.references
-        if mention.kind not in uncertain and (mention.kind, mention.name) not in known
     ]

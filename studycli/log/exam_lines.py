@@ -7,7 +7,7 @@ from typing import Any, Final
 from studycli.core.exam.attempt import Answer, Confidence, Mode
 from studycli.core.exam.paper import Paper, PaperItem, Terms
 from studycli.core.results import Expectation, Result
-from studycli.core.rules import is_card_id, is_id
+from studycli.core.shapes import is_card_id, is_id
 from studycli.log.events import Other
 from studycli.log.exam_events import (
     ATTEMPT,

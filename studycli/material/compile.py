@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from studycli.core import rules
+from studycli.core.bank import Bank
 from studycli.core.blueprints import BlueprintList, blueprint_rules
 from studycli.core.cards import cards_of
-from studycli.core.library import Bank, Entry, FactRegister, Library, Topic
+from studycli.core.ledgers import Kind, Ledger, Mention
+from studycli.core.library import Library
+from studycli.core.notes import Entry, FactRegister, Topic
 from studycli.core.problems import Problem
-from studycli.core.rules import Found, Kind, Ledger, Mention
+from studycli.core.rules import Found
 from studycli.core.search.aliases import AliasList, alias_rules
 from studycli.material.decode import Problems, decode
 from studycli.material.files import Role, role_of

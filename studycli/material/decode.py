@@ -1,7 +1,7 @@
 """Nodes to values, strictly: nothing is converted, nothing unknown is let through.
 
-The fields of the dataclasses in ``core.library`` are the format. One reading function is built for each class, once.
-Every problem of a file is collected; a value with a problem is not to be used.
+The fields of the dataclasses in ``core.library``, ``notes`` and ``bank`` are the format. One reading function is built
+for each class, once. Every problem of a file is collected; a value with a problem is not to be used.
 """
 
 import re
@@ -13,9 +13,10 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, NamedTuple, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from studycli.core import rules
-from studycli.core.library import Fact, Text
-from studycli.core.problems import Problem
+from studycli.core import rules, shapes
+from studycli.core.library import Text
+from studycli.core.notes import Fact
+from studycli.core.problems import MOST_PROBLEMS, Problem
 from studycli.material.reader import Items, Mapping, Node, Scalar, clipped, position
 
 T = TypeVar("T")
@@ -54,7 +55,7 @@ class Problems:
     @property
     def full(self) -> bool:
         """Whether enough was found, and more is not worth the time."""
-        return len(self.found) >= rules.MOST_PROBLEMS
+        return len(self.found) >= MOST_PROBLEMS
 
 
 def decode(cls: type[T], node: Node, problems: Problems) -> T | None:
@@ -72,8 +73,8 @@ class _Check(NamedTuple):
     holds: Callable[[str], bool]
 
 
-_ID: Final = _Check("bad-id", rules.is_id)
-_FACT_ID: Final = _Check("bad-fact-id", rules.is_fact_id)
+_ID: Final = _Check("bad-id", shapes.is_id)
+_FACT_ID: Final = _Check("bad-fact-id", shapes.is_fact_id)
 _CHECKS: Final = {
     "id": _ID,
     "was": _ID,
@@ -81,10 +82,10 @@ _CHECKS: Final = {
     "topics": _ID,
     "domain": _ID,
     "facts": _FACT_ID,
-    "tests": _Check("bad-card-id", rules.is_card_id),
-    "languages": _Check("bad-language", rules.is_language),
-    "url": _Check("not-https", rules.is_https),
-    "checked": _Check("bad-date", rules.is_date),
+    "tests": _Check("bad-card-id", shapes.is_card_id),
+    "languages": _Check("bad-language", shapes.is_language),
+    "url": _Check("not-https", shapes.is_https),
+    "checked": _Check("bad-date", shapes.is_date),
 }
 """What the strings of a field must look like, by the field's name."""
 

@@ -8,8 +8,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from studycli.core.library import Cloze, Entry, Note, Question
-from studycli.core.rules import Kind, Ledger, Mention
+from studycli.core.bank import Question
+from studycli.core.ledgers import Kind, Ledger, Mention
+from studycli.core.notes import Cloze, Entry, Note
 from studycli.material.pack import pack, unpack
 from studycli.material.store import ItemRow
 

@@ -3,16 +3,13 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from studycli.core.cards import cards_of
-from studycli.core.library import Library, Note
+from studycli.core.notes import Note
 from studycli.errors import MaterialError
 from studycli.material.files import Role, is_text, read_file, shown
 from studycli.material.held import Held
 from studycli.material.pack import unpack_field
-from studycli.material.placed import PlacedCard
 from studycli.material.store import FileRow
 
 CARD: Final = "SELECT file, item, slot FROM material_card WHERE name = ?"
@@ -118,18 +115,3 @@ def _unknown(
     if not close:
         return MaterialError("item_unknown", name=name)
     return MaterialError("item_unknown_close", name=name, close=names[close[0]].full(close[0]))
-
-
-def place_of(held: Held, row: FileRow) -> tuple[str, tuple[str, ...], str, Path]:
-    """Library, its languages, topic and file."""
-    library = cast(Library, held.library)  # a file in use is in a library that is
-    topic = row.path.rpartition("/")[2].removesuffix(".yaml")
-    return library.id, library.languages, topic, held.file(row)
-
-
-def placed_card(held: Held, row: FileRow, note: Note, slot: int, full_id: str) -> PlacedCard:
-    """The card of this full id, from the entry of the note at ``slot``."""
-    library, languages, topic, path = place_of(held, row)
-    entry = note.entries[slot]
-    (card,) = (card for card in cards_of(entry) if held.full(card.id) == full_id)
-    return PlacedCard(card, library, languages, topic, note.id, path, entry.line)

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from typing import Any, Final, NamedTuple
 
+from studycli.core.bank import Question
 from studycli.core.blueprints import Blueprint
 from studycli.core.cards import cards_of
-from studycli.core.library import Library, Note, Question, Text
+from studycli.core.library import Library, Text
+from studycli.core.notes import Note
 from studycli.material.files import LIBRARY_FILE, Role, role_of
 from studycli.material.pack import unpack, unpack_field
 from studycli.material.placed import TopicHead

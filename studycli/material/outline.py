@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-from studycli.core.library import Note
+from studycli.core.notes import Note
 from studycli.material.held import Held
 from studycli.material.pack import unpack_field
 from studycli.material.placed import NoteHead

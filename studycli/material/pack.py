@@ -1,4 +1,4 @@
-"""Values of ``core.library`` as JSON rows of the cache, and back.
+"""Values of the material (``core.library``, ``notes``, ``bank``) as JSON rows of the cache, and back.
 
 A dataclass is the list of its fields in order. A cache is read only by the version that wrote it (``store``), so
 nothing here needs to outlive a change of the classes.

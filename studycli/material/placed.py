@@ -2,10 +2,14 @@
 
 from enum import Enum, auto
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from studycli.core.cards import Card
-from studycli.core.library import Library, Note, Question, Text
+from studycli.core.library import Library, Text
+
+if TYPE_CHECKING:  # items take time to import, and what only counts them needs none
+    from studycli.core.bank import Question
+    from studycli.core.cards import Card
+    from studycli.core.notes import Note
 
 
 class Origin(Enum):
@@ -82,7 +86,7 @@ class Counts(NamedTuple):
 class PlacedCard(NamedTuple):
     """A card; ``note`` is the id within its library, ``line`` where its entry begins in the file ``path``."""
 
-    card: Card
+    card: "Card"
     library: str
     languages: tuple[str, ...]
     topic: str
@@ -94,7 +98,7 @@ class PlacedCard(NamedTuple):
 class PlacedNote(NamedTuple):
     """A note and the line it begins on."""
 
-    note: Note
+    note: "Note"
     library: str
     languages: tuple[str, ...]
     topic: str
@@ -105,7 +109,7 @@ class PlacedNote(NamedTuple):
 class PlacedQuestion(NamedTuple):
     """A question and the line it begins on."""
 
-    question: Question
+    question: "Question"
     library: str
     languages: tuple[str, ...]
     topic: str

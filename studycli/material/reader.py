@@ -12,8 +12,7 @@ from unicodedata import is_normalized, normalize
 import yaml
 from yaml import events
 
-from studycli.core.problems import Problem
-from studycli.core.rules import MOST_PROBLEMS
+from studycli.core.problems import MOST_PROBLEMS, Problem
 from studycli.material.files import MAX_BYTES
 
 MAX_DEPTH: Final = 40

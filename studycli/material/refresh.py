@@ -7,12 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from studycli.core import rules
+from studycli.core.ledgers import Kind, Ledger, clashes, unknown_references
 from studycli.core.library import Library
 from studycli.core.problems import Problem
-from studycli.core.rules import Kind, Ledger
 from studycli.errors import MaterialError
-from studycli.material import former, store
+from studycli.material import store
 from studycli.material.files import LIBRARY_FILE, Role, Stamp, is_text, read_file, role_of, shown, stamps
 from studycli.material.pack import unpack
 from studycli.material.placed import LibraryPlace, Origin
@@ -97,10 +96,10 @@ class Refresh:
         if reading.compiled.head is None:
             return reading.compiled.problems
         ledgers = {ledger.path: ledger for ledger in store.ledgers(self._connection, self.key)}
-        down = {problem.path for problem in rules.clashes(ledgers.values())} - {path}
+        down = {problem.path for problem in clashes(ledgers.values())} - {path}
         ledgers[path] = reading.compiled.ledger
-        clashes = rules.clashes(sorted(ledgers.values(), key=_path))
-        in_the_way = tuple(problem for problem in clashes if problem.path not in down)
+        found = clashes(sorted(ledgers.values(), key=_path))
+        in_the_way = tuple(problem for problem in found if problem.path not in down)
         if not in_the_way:
             self._readings = {path: reading}
             self.write()
@@ -150,22 +149,26 @@ class Refresh:
 
     def _remember(self, gone: Sequence[int]) -> None:
         """Keep what the files that are replaced or gone had and the new readings have not."""
+        from studycli.material import former  # noqa: PLC0415  # items, where nothing has changed
+
         replaced = [self.rows[path].id for path in self._readings if path in self.rows]
         ledgers = [reading.compiled.ledger for reading in self._readings.values()]
         former.remember(self._connection, self.key, [*replaced, *gone], ledgers)
 
     def _compare_files(self) -> None:
+        from studycli.material import former  # noqa: PLC0415
+
         ledgers = store.ledgers(self._connection, self.key)
         items = (item for reading in self._readings.values() for item in reading.compiled.items)
         former.recognise(self._connection, self.key, ledgers, items)
-        clashes = rules.clashes(ledgers)
-        down = frozenset(problem.path for problem in clashes)
+        twice = clashes(ledgers)
+        down = frozenset(problem.path for problem in twice)
         sound = [ledger for ledger in ledgers if ledger.path not in down]
         readable = {ledger.path for ledger in sound}
         broken = self._stamps.keys() - readable
         uncertain = frozenset[Kind]().union(*(_KINDS_IN[role_of(path)] for path in broken))
-        unknown = rules.unknown_references(sound, uncertain)
-        store.save_clashes(self._connection, self.key, [*clashes, *unknown], down)
+        unknown = unknown_references(sound, uncertain)
+        store.save_clashes(self._connection, self.key, [*twice, *unknown], down)
 
 
 def open_folders(

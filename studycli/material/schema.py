@@ -1,7 +1,8 @@
 """JSON Schemas of the files of a library, for editors that check and complete while one writes.
 
-Made from the classes of ``core.library``, which are the format, and from the same tests that the decoder makes.
-What only rules know (gaps, numbers of right options, the languages of a library) is left to ``studycli check``.
+Made from the classes of ``core.library``, ``notes`` and ``bank``, which are the format, and from the same tests that
+the decoder makes. What only rules know (gaps, numbers of right options, the languages of a library) is left to
+``studycli check``.
 """
 
 import inspect
@@ -12,9 +13,11 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
-from studycli.core import rules
+from studycli.core import shapes
+from studycli.core.bank import Bank
 from studycli.core.blueprints import BlueprintList
-from studycli.core.library import Bank, FactRegister, Library, Text, Topic
+from studycli.core.library import Library, Text
+from studycli.core.notes import FactRegister, Topic
 from studycli.core.search.aliases import AliasList
 from studycli.material import decode
 
@@ -33,12 +36,12 @@ FILES: Final[Mapping[str, type]] = {
 Schema = dict[str, Any]
 
 _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
-    "bad-id": rules._ID,
-    "bad-fact-id": rules._FACT,
-    "bad-card-id": rules._CARD,
-    "bad-language": rules._LANGUAGE,
-    "not-https": rules._URL,
-    "bad-date": rules._DATE,
+    "bad-id": shapes.ID,
+    "bad-fact-id": shapes.FACT_ID,
+    "bad-card-id": shapes.CARD_ID,
+    "bad-language": shapes.LANGUAGE,
+    "not-https": shapes.URL,
+    "bad-date": shapes.DAY,
 }
 
 

@@ -9,17 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
-from studycli.core.cards import CardRef
-from studycli.core.library import Fact, Note, Question
 from studycli.core.problems import Problem
+from studycli.core.refs import CardRef
 from studycli.errors import MaterialError
-from studycli.material import lookup, store
+from studycli.material import store
 from studycli.material.files import Role, shown
 from studycli.material.held import Held, replaced_by_copies
-from studycli.material.outline import note_heads
-from studycli.material.pack import unpack
 from studycli.material.placed import (
     Counts,
     LibraryInfo,
@@ -31,12 +28,15 @@ from studycli.material.placed import (
     TopicInfo,
 )
 from studycli.material.refresh import Progress, Refresh, open_folders, problem_of_folder
-from studycli.material.store import FileRow
 
 if TYPE_CHECKING:
     from studycli.core.blueprints import Blueprint
     from studycli.core.lint.material import Material
+    from studycli.core.notes import Fact
     from studycli.core.questions import QuestionRef
+    from studycli.material.items import Items
+
+_NAMES: Final = "SELECT name FROM material_item WHERE file = ? ORDER BY position"
 
 
 def open_shelf(
@@ -153,18 +153,12 @@ class Shelf:
             for held in self._held
             for row, head in held.topics()
             if topic in {None, head.id, held.full(head.id)}
-            for name, _ in self._items(row)
+            for (name,) in self._connection.execute(_NAMES, (row.id,))
         )
 
     def note_heads(self, topic: str | None = None) -> tuple[NoteHead, ...]:
         """All notes as a list shows them, or one topic's, in teaching order."""
-        return tuple(
-            note
-            for held in self._held
-            for row, head in held.topics()
-            if topic in {None, head.id, held.full(head.id)}
-            for note in note_heads(self._connection, held, row, head.id)
-        )
+        return self._items.note_heads(topic)
 
     def questions(self, topic: str | None = None) -> tuple[str, ...]:
         """The full ids of all questions, or of one topic's, in order of file."""
@@ -173,42 +167,20 @@ class Shelf:
             for held in self._held
             for row, bank in held.banks()
             if topic in {None, bank.topic, held.full(bank.topic)}
-            for name, _ in self._items(row)
+            for (name,) in self._connection.execute(_NAMES, (row.id,))
         )
 
     def question_refs(self, topic: str | None = None) -> "tuple[QuestionRef, ...]":
         """What drawing needs of each question, or of one topic's, in teaching order."""
-        from studycli.core.questions import ref_of  # noqa: PLC0415  # not on the way to a card
-
-        return tuple(
-            [
-                ref_of(unpack(Question, body), held.full("")[:-1], bank.topic)
-                for held in self._held
-                for row, bank in held.banks_as_taught()
-                if topic in {None, bank.topic, held.full(bank.topic)}
-                for _, body in self._items(row)
-            ]
-        )
+        return self._items.question_refs(topic)
 
     def blueprints(self) -> "Mapping[str, Blueprint]":
         """How exams are made up, by full id, in order of file."""
-        from studycli.core.blueprints import Blueprint  # noqa: PLC0415  # not on the way to a card
+        return self._items.blueprints()
 
-        return {
-            held.full(name): unpack(Blueprint, body)
-            for held in self._held
-            for row in held.live(Role.BLUEPRINTS)
-            for name, body in self._items(row)
-        }
-
-    def facts(self) -> Mapping[str, Fact]:
+    def facts(self) -> "Mapping[str, Fact]":
         """The registers of all libraries, by full id."""
-        return {
-            held.full(name): unpack(Fact, body)
-            for held in self._held
-            for row in held.live(Role.FACTS)
-            for name, body in self._items(row)
-        }
+        return self._items.facts()
 
     def materials(self, today: date) -> "tuple[Material, ...]":
         """Each library as a whole, for the lint."""
@@ -236,11 +208,11 @@ class Shelf:
 
     def resolve_card(self, name: str) -> str:
         """The full id of the card with a short or full id."""
-        return lookup.resolve_card(self._connection, self._held, name)
+        return self._items.resolve_card(name)
 
     def resolve_note(self, name: str) -> str | None:
         """The full id of the note with a short or full id; None if there is none."""
-        return lookup.resolve_note(self._connection, self._held, name)
+        return self._items.resolve_note(name)
 
     def card(self, full_id: str) -> PlacedCard:
         """One card."""
@@ -248,31 +220,19 @@ class Shelf:
 
     def cards(self, full_ids: Iterable[str]) -> Iterator[PlacedCard]:
         """Cards in the order asked for."""
-        at, note = (0, 0), None
-        for full_id in full_ids:
-            held, row, (item, slot) = self._find(lookup.CARD, full_id)
-            if note is None or at != (row.id, item):
-                at, note = (row.id, item), self._note(row, item)
-            yield lookup.placed_card(held, row, note, slot, full_id)
+        return self._items.cards(full_ids)
 
     def note_of(self, card: str) -> str:
         """The full id of the note that a card belongs to."""
-        held, row, (item, _) = self._find(lookup.CARD, card)
-        query = "SELECT name FROM material_item WHERE file = ? AND position = ?"
-        (name,) = self._connection.execute(query, (row.id, item)).fetchone()
-        return held.full(name)
+        return self._items.note_of(card)
 
     def note(self, full_id: str) -> PlacedNote:
         """One note, with its entries."""
-        held, row, (body,) = self._find(lookup.NOTE, full_id)
-        note = unpack(Note, body)
-        return PlacedNote(note, *lookup.place_of(held, row), note.line)
+        return self._items.note(full_id)
 
     def question(self, full_id: str) -> PlacedQuestion:
         """One question."""
-        held, row, (body,) = self._find(lookup.QUESTION, full_id)
-        question = unpack(Question, body)
-        return PlacedQuestion(question, *lookup.place_of(held, row), question.line)
+        return self._items.question(full_id)
 
     def reread(self, path: Path) -> tuple[Problem, ...]:
         """Take up an edited file if it is sound; else keep what was, and say what keeps it out.
@@ -295,14 +255,8 @@ class Shelf:
             )
         raise MaterialError("file_outside", path=str(path))
 
-    def _find(self, query: str, full_id: str) -> tuple[Held, FileRow, tuple[Any, ...]]:
-        return lookup.find(self._connection, self._held, query, full_id)
+    @property
+    def _items(self) -> "Items":
+        from studycli.material.items import Items  # noqa: PLC0415  # not on the way to a count or an order of cards
 
-    def _items(self, row: FileRow) -> sqlite3.Cursor:
-        query = "SELECT name, body FROM material_item WHERE file = ? ORDER BY position"
-        return self._connection.execute(query, (row.id,))
-
-    def _note(self, row: FileRow, item: int) -> Note:
-        query = "SELECT body FROM material_item WHERE file = ? AND position = ?"
-        (body,) = self._connection.execute(query, (row.id, item)).fetchone()
-        return unpack(Note, body)
+        return Items(self._connection, self._held)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from studycli.cache import ensure_tables
-from studycli.core.problems import Problem, Severity
-from studycli.core.rules import MOST_PROBLEMS, Kind, Ledger, Mention
+from studycli.core.ledgers import Kind, Ledger, Mention
+from studycli.core.problems import MOST_PROBLEMS, Problem, Severity
 from studycli.material.files import Stamp
 
 VERSION: Final = "4"

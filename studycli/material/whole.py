@@ -4,8 +4,9 @@ import sqlite3
 from datetime import date
 from typing import TypeVar
 
+from studycli.core.bank import Bank, Question
 from studycli.core.blueprints import Blueprint
-from studycli.core.library import Bank, Fact, Note, Question, Text, Topic
+from studycli.core.library import Text
 from studycli.core.lint.material import (
     BankFile,
     BlueprintFile,
@@ -15,6 +16,7 @@ from studycli.core.lint.material import (
     Renamed,
     TopicFile,
 )
+from studycli.core.notes import Fact, Note, Topic
 from studycli.material import former, store
 from studycli.material.files import LIBRARY_FILE, Role, read_file, shown
 from studycli.material.held import Held

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from studycli.core import rules
+from studycli.core.ledgers import Kind, Ledger, clashes, unknown_references
 from studycli.core.library import Library
 from studycli.core.problems import Problem
-from studycli.core.rules import Kind, Ledger
 from studycli.material.compile import compile_file
 from studycli.material.files import LIBRARY_FILE, is_text, read_file, shown, stamps
 from studycli.material.store import Compiled
@@ -45,8 +44,8 @@ class Workbench:
             return Verdict(self._shown(compiled.problems), (), compiled.ledger)
         # Of two files that claim one id the later is wrong, and that is this one.
         ledgers = [*(each for each in self.ledgers.values() if each.path != path), compiled.ledger]
-        lost = [] if self.broken else rules.unknown_references(ledgers, frozenset())
-        faults, lost = (_of(path, problems) for problems in (rules.clashes(ledgers), lost))
+        lost = [] if self.broken else unknown_references(ledgers, frozenset())
+        faults, lost = (_of(path, problems) for problems in (clashes(ledgers), lost))
         return Verdict(self._shown(faults), self._shown([*compiled.problems, *lost]), compiled.ledger)
 
     def after(self, verdict: Verdict) -> "Workbench":

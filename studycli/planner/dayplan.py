@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from studycli.core.agenda import FIRST, Agenda, Given, Item, ranked, trimmed
-from studycli.core.cards import CardRef
 from studycli.core.memory import NEW_CARD, CardState, Engine, Phase
 from studycli.core.queue import is_open
+from studycli.core.refs import CardRef
 from studycli.planner.belief import Belief, FourGrades
 from studycli.planner.greedy import after_each, recall_on_exam
 from studycli.planner.index import Index

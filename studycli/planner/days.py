@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from studycli.core.cards import CardRef
 from studycli.core.memory import NEW_CARD, CardState, Engine, Phase
+from studycli.core.refs import CardRef
 from studycli.core.settings import WEEKDAYS
 from studycli.planner import bulk
 from studycli.planner.belief import Belief

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from statistics import fmean, median
 from typing import Final
 
+from studycli.core.bank import QuestionUse
 from studycli.core.blueprints import Blueprint
-from studycli.core.cards import CardRef
-from studycli.core.library import QuestionUse
 from studycli.core.questions import QuestionRef
+from studycli.core.refs import CardRef
 
 MOST_LEVELS: Final = 8
 """The index policy solves once for each level."""

@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple, Protocol
 
 from studycli.core.cards import CardKind
 from studycli.core.knowledge import Knowledge
-from studycli.core.library import Source, Text
+from studycli.core.library import Text
 from studycli.core.memory import Phase
+from studycli.core.notes import Source
 
 DisputedKind = Literal["question", "card"]
 

@@ -1,7 +1,8 @@
 """A note as plain text: its Markdown source with its cards and sources. Draws nothing."""
 
-from studycli.core.library import Source, Text
+from studycli.core.library import Text
 from studycli.core.memory import Phase
+from studycli.core.notes import Source
 from studycli.ui.deck import NotePage, Standing
 from studycli.ui.text import clean
 from studycli.words.model.screens import ScreenWords

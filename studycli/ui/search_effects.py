@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.ui.deck import Face, NotePage, QuestionFace
 from studycli.ui.events import BackgroundEffect, Effect, Event, OutsideEffect
 from studycli.ui.marked import Mark

@@ -12,7 +12,7 @@ import pytest
 from studycli.cli.printing import Streams
 from studycli.cli.run import Run
 from studycli.cli.searching import searching
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.ui.deck import Face, NotePage, QuestionFace
 from studycli.ui.events import Effect
 from studycli.ui.program import Handle

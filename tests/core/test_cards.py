@@ -1,7 +1,8 @@
 import pytest
 
 from studycli.core.cards import Card, CardKind, cards_of, gap_names, gap_names_in
-from studycli.core.library import Basic, Cloze, Reversed, Text
+from studycli.core.library import Text
+from studycli.core.notes import Basic, Cloze, Reversed
 
 FRONT = Text({"ko": "앞", "en": "front"})
 BACK = Text({"ko": "뒤", "en": "back"})

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studycli.core.naming import proposed_id
-from studycli.core.rules import is_id
+from studycli.core.shapes import is_id
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
+from studycli.core.bank import QuestionUse
 from studycli.core.evidence import Evidence
-from studycli.core.library import QuestionUse
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, after_review
 from studycli.core.practice import practice_order
 from studycli.core.questions import QuestionRef

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from studycli.core.cards import CardRef
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, after_review
 from studycli.core.queue import NEW_S, REVIEW_S, Queue, cram_queue, todays_queue
+from studycli.core.refs import CardRef
 
 KST = timezone(timedelta(hours=9))
 NOON = datetime(2026, 11, 1, 12, tzinfo=KST)

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from studycli.core.rules import MOST_PROBLEMS, Kind, Mention
+from studycli.core.ledgers import Kind, Mention
+from studycli.core.problems import MOST_PROBLEMS
 from studycli.material.compile import compile_file
 from studycli.material.store import CardRow, Compiled
 from tests.material.libraries import LIBRARY, bank, basic, topic

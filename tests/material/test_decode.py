@@ -9,26 +9,10 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from studycli.core.bank import Bank, Option, Question, QuestionDifficulty, QuestionKind, QuestionUse
 from studycli.core.blueprints import Blueprint, BlueprintList, Domain
-from studycli.core.library import (
-    Bank,
-    Basic,
-    Cloze,
-    Fact,
-    FactRegister,
-    FactStatus,
-    Library,
-    Note,
-    Option,
-    Question,
-    QuestionDifficulty,
-    QuestionKind,
-    QuestionUse,
-    Reversed,
-    Source,
-    Text,
-    Topic,
-)
+from studycli.core.library import Library, Text
+from studycli.core.notes import Basic, Cloze, Fact, FactRegister, FactStatus, Note, Reversed, Source, Topic
 from studycli.material.decode import Problems, decode
 from studycli.material.reader import read_yaml
 

@@ -1,7 +1,9 @@
 from hypothesis import given
 
+from studycli.core.bank import Question
 from studycli.core.blueprints import Blueprint
-from studycli.core.library import Fact, Library, Note, Question
+from studycli.core.library import Library
+from studycli.core.notes import Fact, Note
 from studycli.material.pack import pack, unpack, unpack_field
 from tests.material.test_decode import blueprints, facts, libraries, notes, questions
 

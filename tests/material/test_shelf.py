@@ -3,9 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from studycli.core.cards import CardKind, CardRef
-from studycli.core.library import QuestionUse, Text
+from studycli.core.bank import QuestionUse
+from studycli.core.cards import CardKind
+from studycli.core.library import Text
 from studycli.core.questions import QuestionRef
+from studycli.core.refs import CardRef
 from studycli.errors import MaterialError
 from studycli.material.placed import Counts, LibraryPlace, Origin, TopicInfo
 from studycli.material.shelf import Shelf, open_shelf

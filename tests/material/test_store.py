@@ -1,7 +1,7 @@
 import sqlite3
 
+from studycli.core.ledgers import Kind, Ledger, Mention
 from studycli.core.problems import Problem, Severity
-from studycli.core.rules import Kind, Ledger, Mention
 from studycli.material import store
 from studycli.material.files import Stamp
 from studycli.material.store import CardRow, Compiled, ItemRow, Reading

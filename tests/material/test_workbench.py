@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from studycli.core.ledgers import Kind
 from studycli.core.library import Library, Text
-from studycli.core.rules import Kind
 from studycli.material.workbench import Workbench, open_workbench
 from tests.material.libraries import bank, basic, topic, write
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studycli.core.agenda import FIRST, Given, Item
-from studycli.core.cards import CardRef
 from studycli.core.memory import NEW_CARD, CardState, Engine, Phase
+from studycli.core.refs import CardRef
 from studycli.planner.belief import Belief
 from studycli.planner.dayplan import DayPlan
 from studycli.planner.greedy import after_each, recall_on_exam

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studycli.core.cards import CardRef
 from studycli.core.memory import CardState, Engine, Phase
+from studycli.core.refs import CardRef
 from studycli.core.settings import WEEKDAYS
 from studycli.planner.belief import Belief
 from studycli.planner.days import (

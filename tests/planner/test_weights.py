@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studycli.core.bank import QuestionUse
 from studycli.core.blueprints import Blueprint, Domain
-from studycli.core.cards import CardRef
-from studycli.core.library import QuestionUse, Text
+from studycli.core.library import Text
 from studycli.core.questions import QuestionRef
+from studycli.core.refs import CardRef
 from studycli.planner.weights import MOST_LEVELS, WEAK_TIMES, exam_weights
 
 TITLE = Text({"en": "x"})

@@ -10,9 +10,9 @@ from datetime import datetime
 from hashlib import blake2b
 from math import inf
 
+from studycli.core.bank import QuestionUse
 from studycli.core.blueprints import Blueprint, resized
 from studycli.core.exam.paper import Paper, PaperItem
-from studycli.core.library import QuestionUse
 from studycli.core.questions import QuestionRef
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
+from studycli.core.bank import Question
 from studycli.core.cards import cards_of
 from studycli.core.exam.draw import lacks_of
-from studycli.core.library import Entry, FactStatus, Question
 from studycli.core.lint.material import (
     Material,
     Place,
@@ -19,6 +19,7 @@ from studycli.core.lint.material import (
     questions,
 )
 from studycli.core.lint.rule import Hit
+from studycli.core.notes import Entry, FactStatus
 
 FEWEST_IN_DOMAIN: Final = 5
 """Questions of a domain in the exam pool, so that a mock exam can draw some."""

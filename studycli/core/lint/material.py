@@ -6,20 +6,10 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from studycli.core.bank import Bank, Question, QuestionUse
 from studycli.core.blueprints import Blueprint
-from studycli.core.library import (
-    Bank,
-    Cloze,
-    Entry,
-    Fact,
-    Library,
-    Note,
-    Question,
-    QuestionUse,
-    Source,
-    Text,
-    Topic,
-)
+from studycli.core.library import Library, Text
+from studycli.core.notes import Cloze, Entry, Fact, Note, Source, Topic
 
 
 class Place(NamedTuple):

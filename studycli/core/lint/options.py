@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from statistics import median
 from typing import Final
 
+from studycli.core.bank import Option, Question
 from studycli.core.cells import cells
-from studycli.core.library import Option, Question
 from studycli.core.lint.markup import plain
 from studycli.core.lint.material import Material, questions
 from studycli.core.lint.rule import Hit, figure

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from studycli.core.library import Question, QuestionKind
+from studycli.core.bank import Question, QuestionKind
 from studycli.core.lint.material import Material, Place, exam_questions
 from studycli.core.lint.odds import as_uneven, at_least
 from studycli.core.lint.options import cells_of

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from studycli.core.library import Question, QuestionKind
+from studycli.core.bank import Question, QuestionKind
 from studycli.core.lint.markup import plain
 from studycli.core.lint.material import Material, Place, passages_of_question, questions
 from studycli.core.lint.rule import Hit

@@ -10,7 +10,7 @@ from itertools import repeat
 from operator import and_
 from typing import Final, NamedTuple
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 
 _LANGUAGE_BITS: Final = 6
 _ORDINAL_BITS: Final = 17

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.core.search.query import KINDS
 
 _NARROWING: Final = re.compile(r"(?<!\S)(kind|topic):(\S*)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 
 KINDS: Final = (Kind.NOTE, Kind.CARD, Kind.QUESTION)
 """What can be found."""

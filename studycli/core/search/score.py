@@ -16,7 +16,7 @@ from math import log
 from operator import add, mul
 from typing import Final, NamedTuple
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.core.search.address import is_first, item_of, items_of, kind_of, note_of, slot_of
 
 _OF_KIND: Final[Mapping[Kind, float]] = {Kind.NOTE: 1.4, Kind.CARD: 1.0, Kind.QUESTION: 0.8}

@@ -7,7 +7,7 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import Final, NamedTuple, TypeVar
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.core.search.address import Address, item_of, kind_of, number_of, slot_of
 from studycli.core.search.plan import Concept, with_units
 from studycli.core.search.query import KINDS, Query, Word

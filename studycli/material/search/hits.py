@@ -6,9 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from studycli.core.bank import Question
 from studycli.core.cards import cards_of
-from studycli.core.library import Note, Question, Text
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
+from studycli.core.library import Text
+from studycli.core.notes import Note
 from studycli.core.search.address import Address, address_of, item_of
 from studycli.core.search.score import Rated
 from studycli.core.search.snippet import Mark, Snippet, Sought, marks_in, snippet_of

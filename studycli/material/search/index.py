@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from studycli.core.bank import Question
 from studycli.core.cards import cards_of
-from studycli.core.library import Note, Question
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
+from studycli.core.notes import Note
 from studycli.core.search.address import Address, number_of
 from studycli.core.search.aliases import AliasList, Row, rows_of, rows_of_pair
 from studycli.core.search.hangul import initials

@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
+from studycli.core.bank import Question
 from studycli.core.cards import GAP_SHOWN, Card, CardKind
-from studycli.core.library import Note, Question, Text
+from studycli.core.library import Text
+from studycli.core.notes import Note
 
 
 class SearchedText(NamedTuple):

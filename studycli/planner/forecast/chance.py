@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from math import comb, prod
 
-from studycli.core.cards import CardRef
 from studycli.core.questions import QuestionRef
+from studycli.core.refs import CardRef
 from studycli.planner.forecast.values import Recalls
 
 

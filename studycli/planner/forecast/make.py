@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from studycli.core.library import QuestionUse
+from studycli.core.bank import QuestionUse
 from studycli.planner.forecast.level import FITTED_PRIOR, Prior, level_of
 from studycli.planner.forecast.movers import movers_of, out_of_reach
 from studycli.planner.forecast.papers import counted_questions, quantile

@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from studycli.core.blueprints import Blueprint
-from studycli.core.cards import CardRef
 from studycli.core.questions import QuestionRef
+from studycli.core.refs import CardRef
 
 Recalls = Mapping[str, float]
 """Recall of cards by full id, within 0..1; a card that is not named was never seen, and has none."""

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
+from studycli.core.bank import QuestionUse
 from studycli.core.blueprints import Blueprint, Domain
 from studycli.core.exam.attempt import Attempt, Mode, begin
 from studycli.core.exam.paper import Paper, PaperItem, Terms
-from studycli.core.library import QuestionUse, Text
+from studycli.core.library import Text
 from studycli.core.questions import QuestionRef
 
 TEXT = Text({"en": "text"})

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studycli.core.bank import QuestionUse
 from studycli.core.blueprints import resized
 from studycli.core.exam.draw import (
     Lack,
@@ -16,7 +17,6 @@ from studycli.core.exam.draw import (
     draw_what_there_is,
 )
 from studycli.core.exam.paper import Paper
-from studycli.core.library import QuestionUse
 from studycli.core.questions import QuestionRef
 from tests.core.exam.samples import NAMES, NOON, QUICK, SAA, WEIGHTS, bank, ref
 

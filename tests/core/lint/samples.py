@@ -4,26 +4,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from studycli.core.bank import Bank, Option, Question, QuestionDifficulty, QuestionKind
 from studycli.core.blueprints import Blueprint, Domain
-from studycli.core.library import (
-    Bank,
-    Basic,
-    Cloze,
-    Entry,
-    Fact,
-    FactStatus,
-    Library,
-    Note,
-    Option,
-    Question,
-    QuestionDifficulty,
-    QuestionKind,
-    Source,
-    Text,
-    Topic,
-)
+from studycli.core.library import Library, Text
 from studycli.core.lint.material import BankFile, BlueprintFile, FactFile, Material, TopicFile
 from studycli.core.lint.register import lint
+from studycli.core.notes import Basic, Cloze, Entry, Fact, FactStatus, Note, Source, Topic
 
 TODAY = date(2026, 11, 23)
 SOURCES = (Source("https://example.com/page", "2026-10-31"),)

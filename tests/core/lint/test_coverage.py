@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from studycli.core.bank import QuestionUse
 from studycli.core.blueprints import Blueprint
-from studycli.core.library import FactStatus, QuestionUse
 from studycli.core.lint.register import RULES, lint
+from studycli.core.notes import FactStatus
 from tests.core.lint.samples import (
     basic,
     blueprint,

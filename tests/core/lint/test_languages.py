@@ -1,6 +1,6 @@
 import pytest
 
-from studycli.core.library import FactStatus
+from studycli.core.notes import FactStatus
 from tests.core.lint.samples import basic, blueprint, fact, hits, note, option, question, text
 
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from studycli.core.library import Question, QuestionUse
+from studycli.core.bank import Question, QuestionUse
 from tests.core.lint.samples import hits, options, question
 
 LONG, SHORT = "x" * 30, "x" * 20

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from studycli.core.library import Source
 from studycli.core.lint.register import lint
+from studycli.core.notes import Source
 from tests.core.lint.samples import fact, hits, material, note, question
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from studycli.core.library import Question, QuestionKind, Text
+from studycli.core.bank import Question, QuestionKind
+from studycli.core.library import Text
 from tests.core.lint.samples import STEM, hits, option, question, text
 
 TWO_RIGHT = (option("a", "A", right=True), option("b", "B", right=True), option("c", "C"))

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.core.search.address import (
     MOST_LANGUAGES,
     MOST_PLACES,

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.core.search.narrowing import Narrowed, narrowed, whole_topic
 from studycli.core.search.query import KINDS
 

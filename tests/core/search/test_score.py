@@ -1,6 +1,6 @@
 import pytest
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.core.search.address import Address, number_of
 from studycli.core.search.score import Met, Rated, found, items, rarity, strongest, together
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.material.search import LastWord, Results, Search, parse
 from tests.material.libraries import basic, library, topic
 from tests.material.search.conftest import ask, names

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.material.search import Hit, Search
 from tests.material.libraries import SOURCES, library
 from tests.material.search.conftest import ask

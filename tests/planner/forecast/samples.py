@@ -6,8 +6,8 @@ from datetime import date
 from hypothesis import strategies as st
 
 from studycli.core.blueprints import Blueprint, Domain
-from studycli.core.cards import CardRef
 from studycli.core.questions import QuestionRef
+from studycli.core.refs import CardRef
 from studycli.planner.forecast.level import FITTED_PRIOR, Prior
 from studycli.planner.forecast.make import forecast_of
 from studycli.planner.forecast.values import Forecast, Ground, Judged, Prospect

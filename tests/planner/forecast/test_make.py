@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studycli.core.library import QuestionUse
+from studycli.core.bank import QuestionUse
 from studycli.core.questions import QuestionRef
 from studycli.planner.forecast.level import DEFAULTS_PRIOR
 from studycli.planner.forecast.make import forecast_of

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from studycli.core.exam.attempt import Answer, Attempt, Mode, begin
 from studycli.core.exam.paper import Paper, PaperItem, Terms
-from studycli.core.library import Source, Text
+from studycli.core.library import Text
 from studycli.core.moment import Moment
+from studycli.core.notes import Source
 from studycli.ui.app import App, Opened, update
 from studycli.ui.deck import DisputedKind, Face, NotePage, OptionFace, QuestionFace
 from studycli.ui.events import Effect, Key, Quit, Resized, Size, Tick

@@ -9,8 +9,9 @@ from studycli.core.exam.attempt import Answer, Attempt, Confidence, Mode, Sheet,
 from studycli.core.exam.paper import Paper, PaperItem, Terms
 from studycli.core.exam.score import AttemptSummary
 from studycli.core.exam_report import report_of
-from studycli.core.library import Source, Text
+from studycli.core.library import Text
 from studycli.core.moment import Moment
+from studycli.core.notes import Source
 from studycli.errors import MaterialError
 from studycli.ui.app import App, Screen, update, view
 from studycli.ui.deck import DisputedKind, Face, NotePage, OptionFace, QuestionFace

@@ -5,14 +5,16 @@ from datetime import date, datetime, timedelta, timezone
 
 from studycli.core import planned
 from studycli.core.agenda import Agenda
-from studycli.core.cards import CardKind, CardRef
+from studycli.core.cards import CardKind
 from studycli.core.knowledge import Knowledge
-from studycli.core.library import Source, Text
+from studycli.core.ledgers import Kind
+from studycli.core.library import Text
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Phase, after_review
 from studycli.core.moment import Moment
+from studycli.core.notes import Source
 from studycli.core.planned import Planned
 from studycli.core.queue import Queue
-from studycli.core.rules import Kind
+from studycli.core.refs import CardRef
 from studycli.core.session import Session, begin
 from studycli.errors import MaterialError
 from studycli.planner.belief import Belief

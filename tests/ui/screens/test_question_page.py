@@ -3,7 +3,7 @@
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.ui.app import App, spoken, update
 from studycli.ui.effects import Failed
 from studycli.ui.events import Effect, Key, Size

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from studycli.core.rules import Kind
+from studycli.core.ledgers import Kind
 from studycli.ui.app import App, cursor, spoken, update
 from studycli.ui.effects import Failed
 from studycli.ui.events import TYPED, Effect, Key, Size
