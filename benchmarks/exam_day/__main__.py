@@ -1,6 +1,6 @@
 """Compares all policies and writes ``docs/exam-day.md`` and its picture: ``python -m benchmarks.exam_day``.
 
-``--quick`` prints what eight learners say of six settings, in about a minute.
+``--quick`` prints what eight learners say of eight settings, in two minutes.
 """
 
 import argparse
