@@ -32,6 +32,7 @@ WORLD_TITLES: Final = {
     "plain": "A failure counts fully, no day is missed",
     "fragile": "A failure leaves 0.3 of stability until a pass on the same day",
     "missed": "A fifth of the days is missed",
+    "defaults": "Nobody has parameters of their own: all are believed to be FSRS-6's default learner",
 }
 START_TITLES: Final = {Start.NEW: "all cards new", Start.HALF: "half of the deck learnt before"}
 _FULLY_USED: Final = 0.985

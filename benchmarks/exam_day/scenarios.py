@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from benchmarks.exam_day.anki import Anki, Options
-from benchmarks.exam_day.course import Course, World
+from benchmarks.exam_day.course import Course, Estimate, World
 from benchmarks.exam_day.learners import Learners
 from benchmarks.exam_day.learnt import Learnt
 from benchmarks.exam_day.policy import Policy
@@ -54,8 +54,10 @@ WORLDS: Final = {
     "plain": World(),
     "fragile": World(kept_after_failure=0.3),
     "missed": World(missed=0.2),
+    "defaults": World(estimate=Estimate.DEFAULT),
 }
-"""A failure counts fully; it leaves 0.3 of stability until a pass on the same day; a fifth of the days is missed."""
+"""A failure counts fully; it leaves 0.3 of stability until a pass on the same day; a fifth of the days is missed; and
+nobody has parameters of their own."""
 
 SETTINGS: Final = tuple(
     Setting(days, minutes, start) for start, days, minutes in product(Start, (7, 21, 60), (5, 15, 30))
