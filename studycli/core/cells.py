@@ -1,8 +1,17 @@
 """How much room text takes on a terminal."""
 
 import unicodedata
+from functools import lru_cache
+from typing import Final
+
+_KNOWN_CHARACTERS: Final = 8192
 
 
 def cells(text: str) -> int:
     """How many terminal cells ``text`` takes: a Hangul syllable takes two."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    return len(text) if text.isascii() else sum(map(_width, text))
+
+
+@lru_cache(maxsize=_KNOWN_CHARACTERS)
+def _width(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

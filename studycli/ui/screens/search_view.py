@@ -9,7 +9,7 @@ from rich.segment import Segment, SegmentLines
 from rich.style import Style
 from rich.text import Text
 
-from studycli.ui.beside import Beside
+from studycli.ui.beside import GAP, Beside
 from studycli.ui.bindings import hints
 from studycli.ui.blocks import Item, Listing, parse
 from studycli.ui.deck import Face, NotePage, QuestionFace
@@ -50,7 +50,7 @@ class _Drawn:
         return self._lines
 
 
-_HITS = _Drawn()
+_HITS, _PREVIEW = _Drawn(), _Drawn()
 
 
 def view(state: SearchState, size: Size, look: Look) -> Frame:
@@ -142,7 +142,9 @@ def _hits(state: SearchState, size: Size, height: int, look: Look) -> Renderable
     if size.width < PREVIEW_FROM:
         return _list(state, width, height, look)
     left = int(width * _LEFT_SHARE)
-    preview = Group(*_preview(state, look))
+    right = width - left - GAP
+    shown = (state.looked, state.language, right, look)
+    preview = _PREVIEW.lines(shown, lambda: Group(*_preview(state, look)), right)
     return Beside(_list(state, left, height, look), preview, left, height, look.theme)
 
 
