@@ -84,6 +84,16 @@ def is_first(number: int) -> bool:
     return not number & _PLACES_AND_ORDINALS
 
 
+def is_question(number: int) -> bool:
+    """Whether it is of a question."""
+    return bool(number & _QUESTION_BIT)
+
+
+def is_note(number: int) -> bool:
+    """Whether it is of a note."""
+    return not number & (_ORDINALS | _QUESTION_BIT)
+
+
 def kind_of(number: int) -> Kind:
     """What it is of."""
     if number & _QUESTION_BIT:

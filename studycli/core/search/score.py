@@ -17,10 +17,22 @@ from operator import add, mul
 from typing import Final, NamedTuple
 
 from studycli.core.ledgers import Kind
-from studycli.core.search.address import is_first, item_of, items_of, kind_of, note_of, slot_of
+from studycli.core.search.address import (
+    is_first,
+    is_note,
+    is_question,
+    item_of,
+    items_of,
+    kind_of,
+    note_of,
+    slot_of,
+)
 
-_OF_KIND: Final[Mapping[Kind, float]] = {Kind.NOTE: 1.4, Kind.CARD: 1.0, Kind.QUESTION: 0.8}
-"""A note comes before its cards and questions where they match alike; its length costs it some of its BM25."""
+_OF_NOTE: Final = 1.4
+_OF_QUESTION: Final = 0.8
+"""Against a card. A note comes before its cards and questions where they match alike; its length costs it some of its
+BM25.
+"""
 
 _TITLE: Final[Mapping[Kind, float]] = {Kind.NOTE: 1.0, Kind.CARD: 0.2, Kind.QUESTION: 0.2}
 """What a title adds that names a concept: the title of a note says what it is about, a front only asks."""
@@ -124,13 +136,17 @@ def found(
         _add_context(weight, met, totals, covered)
     _keep_to_topics(concepts, totals)
     whole = sum(weights)
+    shares = {cover: (cover / whole) ** _COVERAGE for cover in {*covered.values()}}
     return Found(
-        {
-            number: _OF_KIND[kind_of(number)] * total * (covered[number] / whole) ** _COVERAGE
-            for number, total in totals.items()
-        },
+        {number: _of_kind(number) * total * shares[covered[number]] for number, total in totals.items()},
         count,
     )
+
+
+def _of_kind(number: int) -> float:
+    if is_note(number):
+        return _OF_NOTE
+    return _OF_QUESTION if is_question(number) else 1.0
 
 
 def _summed(
@@ -163,16 +179,16 @@ def _add_context(weight: float, met: Met, totals: dict[int, float], covered: dic
     if not met.topics and not met.titles:
         return
     for number in totals:
-        context = met.topics.get(slot_of(number), 0.0)
-        note = note_of(number)
-        if note != number:
+        context = met.topics.get(slot_of(number), 0.0) if met.topics else 0.0
+        if met.titles and (note := note_of(number)) != number:
             context = max(context, met.titles.get(note, 0.0))
-        if context and is_first(number):
+        if not context:
+            continue
+        if is_first(number):
             context *= _INTRODUCES
-        if context:
-            totals[number] += weight * _CONTEXT * context
-            if number not in met.strengths:
-                covered[number] += weight * _CONTEXT_COVERS
+        totals[number] += weight * _CONTEXT * context
+        if number not in met.strengths:
+            covered[number] += weight * _CONTEXT_COVERS
 
 
 def _keep_to_topics(concepts: Sequence[Met], totals: dict[int, float]) -> None:

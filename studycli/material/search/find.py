@@ -133,7 +133,8 @@ class Search:
         """The best items, best first, and how many there are in all; of the query all but the words counts."""
         met = [self._phrases.met(concept) for concept in asked]
         scores, total = found(met, self._phrases.size, _SCORED + limit, self._wanted(asked, met, query))
-        closer = items(dict(nlargest(_CLOSER + limit, scores.items(), key=itemgetter(1))))
+        best = sorted(scores.items(), key=itemgetter(1), reverse=True)  # of so many faster than nlargest
+        closer = items(dict(best[: _CLOSER + limit]))
         rated = together(closer, self._tested(closer))
         return nlargest(limit, rated.values()), total
 
