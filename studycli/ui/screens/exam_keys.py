@@ -11,9 +11,7 @@ from studycli.ui.screens.exam_grid import open_grid
 from studycli.ui.screens.exam_state import Act, ExamState, Say, changed, moved
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.question import next_language
-
-SIDE = 8
-"""Cells that < and > move."""
+from studycli.ui.scrolling import SIDE, sideways
 
 _SURENESS = (None, Confidence.SURE, Confidence.UNSURE, Confidence.GUESS)
 
@@ -162,13 +160,6 @@ def _page(by: int) -> Act:
     return act
 
 
-def _sideways(by: int) -> Act:
-    def act(state: ExamState, _: Moment) -> Step[ExamState]:
-        return replace(state, x_scroll=max(0, state.x_scroll + by)), ()
-
-    return act
-
-
 def _any(state: ExamState) -> bool:
     return bool(_options(state))
 
@@ -221,8 +212,8 @@ QUESTION_KEYS: tuple[Binding[ExamState], ...] = (
     Binding(("up", "k"), "↑ k", lambda w: w.move, _cursor(-1), _any, quiet=True),
     Binding(("pagedown",), "PgDn", lambda w: w.scroll, _page(1), quiet=True),
     Binding(("pageup",), "PgUp", lambda w: w.scroll, _page(-1), quiet=True),
-    Binding((">",), ">", lambda w: w.sideways, _sideways(SIDE), quiet=True),
-    Binding(("<",), "<", lambda w: w.sideways, _sideways(-SIDE), quiet=True),
+    Binding((">",), ">", lambda w: w.sideways, sideways(SIDE), quiet=True),
+    Binding(("<",), "<", lambda w: w.sideways, sideways(-SIDE), quiet=True),
     Binding(("q", "escape"), "q", lambda w: w.quit, ask_leave),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: QUESTION_KEYS)),
 )

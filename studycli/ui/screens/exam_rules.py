@@ -1,6 +1,5 @@
 """The page of rules before the clock of a mock exam runs."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from rich.console import Group
@@ -20,6 +19,7 @@ from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Replace
 from studycli.ui.screens import exam_state
 from studycli.ui.screens.help_page import open_help
+from studycli.ui.scrolling import scrolled
 from studycli.ui.theme import Role
 from studycli.words.model.exam import RuleWords
 
@@ -84,21 +84,14 @@ def _start(state: RulesState, moment: Moment) -> Step[RulesState]:
     return state, (StartAttempt(state.terms, state.mode, state.allowed_s, state.paper, moment),)
 
 
-def _scrolled(by: int) -> Callable[[RulesState, Moment], Step[RulesState]]:
-    def act(state: RulesState, _: Moment) -> Step[RulesState]:
-        return replace(state, scroll=max(0, state.scroll + by)), ()
-
-    return act
-
-
 def _leave(state: RulesState, _: Moment) -> Step[RulesState]:
     return state, (Pop(),)
 
 
 KEYS: tuple[Binding[RulesState], ...] = (
     Binding(("enter",), "Enter", lambda w: w.start, _start),
-    Binding(("down", "j", "pagedown", "space"), "↓ j", lambda w: w.scroll, _scrolled(1)),
-    Binding(("up", "k", "pageup"), "↑ k", lambda w: w.scroll, _scrolled(-1), quiet=True),
+    Binding(("down", "j", "pagedown", "space"), "↓ j", lambda w: w.scroll, scrolled(1)),
+    Binding(("up", "k", "pageup"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS), quiet=True),
     Binding(("q", "escape"), "q", lambda w: w.quit, _leave),
 )

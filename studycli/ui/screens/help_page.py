@@ -1,7 +1,7 @@
 """The help screen: every key of the screen it was opened from, out of that screen's own table."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from rich.console import Group
@@ -14,6 +14,7 @@ from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push
+from studycli.ui.scrolling import scrolled
 from studycli.ui.theme import Role
 
 S = TypeVar("S")
@@ -43,20 +44,13 @@ def update(state: HelpState, event: object, _: Look) -> Step[HelpState]:
     return state, ()
 
 
-def _scrolled(by: int) -> Callable[[HelpState, Moment], Step[HelpState]]:
-    def act(state: HelpState, _: Moment) -> Step[HelpState]:
-        return replace(state, scroll=max(0, state.scroll + by)), ()
-
-    return act
-
-
 def _leave(state: HelpState, _: Moment) -> Step[HelpState]:
     return state, (Pop(),)
 
 
 KEYS: tuple[Binding[HelpState], ...] = (
-    Binding(("down", "j"), "↓ j", lambda w: w.scroll, _scrolled(1)),
-    Binding(("up", "k"), "↑ k", lambda w: w.scroll, _scrolled(-1), quiet=True),
+    Binding(("down", "j"), "↓ j", lambda w: w.scroll, scrolled(1)),
+    Binding(("up", "k"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
     Binding(("q", "escape", "?", "enter"), "q", lambda w: w.back, _leave),
 )
 

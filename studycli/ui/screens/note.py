@@ -1,6 +1,5 @@
 """A note on the screen: its text and diagrams, its cards where they may be seen, its sources."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from rich.console import Group
@@ -20,10 +19,10 @@ from studycli.ui.navigation import Pop
 from studycli.ui.note_page import note_parts, spoken_note
 from studycli.ui.reading_effects import EditNote, NoteEdited, ReviewItems
 from studycli.ui.screens.help_page import open_help
+from studycli.ui.scrolling import SIDE, scrolled, sideways
 from studycli.ui.theme import Role
 
 PAGE = 10
-SIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +58,6 @@ def _edited(state: NoteState, page: NotePage | None, problem: str, look: Look) -
     return replace(state, note=replace(page, cards=cards), message=words.edited)
 
 
-def _scrolled(by: int) -> Callable[[NoteState, Moment], Step[NoteState]]:
-    def act(state: NoteState, _: Moment) -> Step[NoteState]:
-        return replace(state, scroll=max(0, state.scroll + by)), ()
-
-    return act
-
-
-def _sideways(by: int) -> Callable[[NoteState, Moment], Step[NoteState]]:
-    def act(state: NoteState, _: Moment) -> Step[NoteState]:
-        return replace(state, x_scroll=max(0, state.x_scroll + by)), ()
-
-    return act
-
-
 def _toggle_language(state: NoteState, _: Moment) -> Step[NoteState]:
     languages = tuple(state.note.body.by_language)
     now = state.language if state.language in languages else languages[0]
@@ -96,14 +81,14 @@ def _leave(state: NoteState, _: Moment) -> Step[NoteState]:
 
 
 KEYS: tuple[Binding[NoteState], ...] = (
-    Binding(("down", "j", "enter"), "↓ j", lambda w: w.scroll, _scrolled(1)),
-    Binding(("up", "k"), "↑ k", lambda w: w.scroll, _scrolled(-1), quiet=True),
-    Binding(("pagedown", "space"), "Space", lambda w: w.scroll, _scrolled(PAGE), quiet=True),
-    Binding(("pageup",), "PgUp", lambda w: w.scroll, _scrolled(-PAGE), quiet=True),
-    Binding(("home",), "Home", lambda w: w.scroll, _scrolled(-100_000), quiet=True),
-    Binding(("end",), "End", lambda w: w.scroll, _scrolled(100_000), quiet=True),
-    Binding(("right", "l"), "→ l", lambda w: w.sideways, _sideways(SIDE), quiet=True),
-    Binding(("left", "h"), "← h", lambda w: w.sideways, _sideways(-SIDE), quiet=True),
+    Binding(("down", "j", "enter"), "↓ j", lambda w: w.scroll, scrolled(1)),
+    Binding(("up", "k"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
+    Binding(("pagedown", "space"), "Space", lambda w: w.scroll, scrolled(PAGE), quiet=True),
+    Binding(("pageup",), "PgUp", lambda w: w.scroll, scrolled(-PAGE), quiet=True),
+    Binding(("home",), "Home", lambda w: w.scroll, scrolled(-100_000), quiet=True),
+    Binding(("end",), "End", lambda w: w.scroll, scrolled(100_000), quiet=True),
+    Binding(("right", "l"), "→ l", lambda w: w.sideways, sideways(SIDE), quiet=True),
+    Binding(("left", "h"), "← h", lambda w: w.sideways, sideways(-SIDE), quiet=True),
     Binding(("t",), "t", lambda w: w.language, _toggle_language),
     Binding(("r",), "r", lambda w: w.review, _review, _shows_cards),
     Binding(("e",), "e", lambda w: w.edit, _edit),

@@ -1,6 +1,5 @@
 """The plan on a page that scrolls."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -17,11 +16,9 @@ from studycli.ui.navigation import Pop
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.leeches import LoadLeeches
 from studycli.ui.screens.plan_text import PlanPage, sections
+from studycli.ui.scrolling import PAGE, scrolled
 from studycli.ui.sections import drawn, read_out
 from studycli.ui.theme import Role
-
-PAGE = 8
-"""Lines that PgUp and PgDn move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +60,6 @@ def update(state: PlanState, event: object, _: Look) -> Step[PlanState]:
             return state, ()
 
 
-def _scrolled(by: int) -> Callable[[PlanState, Moment], Step[PlanState]]:
-    def act(state: PlanState, _: Moment) -> Step[PlanState]:
-        return replace(state, scroll=max(0, state.scroll + by)), ()
-
-    return act
-
-
 def _has_leeches(state: PlanState) -> bool:
     return state.page is not None and bool(state.page.leeches)
 
@@ -84,10 +74,10 @@ def _leave(state: PlanState, _: Moment) -> Step[PlanState]:
 
 
 KEYS: tuple[Binding[PlanState], ...] = (
-    Binding(("down", "j"), "↓ j", lambda w: w.scroll, _scrolled(1)),
-    Binding(("up", "k"), "↑ k", lambda w: w.scroll, _scrolled(-1), quiet=True),
-    Binding(("pagedown", "space"), "Space", lambda w: w.scroll, _scrolled(PAGE), quiet=True),
-    Binding(("pageup",), "PgUp", lambda w: w.scroll, _scrolled(-PAGE), quiet=True),
+    Binding(("down", "j"), "↓ j", lambda w: w.scroll, scrolled(1)),
+    Binding(("up", "k"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
+    Binding(("pagedown", "space"), "Space", lambda w: w.scroll, scrolled(PAGE), quiet=True),
+    Binding(("pageup",), "PgUp", lambda w: w.scroll, scrolled(-PAGE), quiet=True),
     Binding(("l",), "l", lambda w: w.leeches, _leeches, _has_leeches),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
     Binding(("q", "escape"), "q", lambda w: w.back, _leave),

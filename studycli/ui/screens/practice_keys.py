@@ -14,12 +14,7 @@ from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.practice_state import Act, PracticeState, leave, show_next
 from studycli.ui.screens.question import next_language, next_note
-
-PAGE = 8
-"""Lines that PgUp and PgDn move."""
-
-SIDE = 8
-"""Cells that the left and right arrows move."""
+from studycli.ui.scrolling import PAGE, SIDE, scrolled, sideways
 
 _DIGITS = tuple(str(number) for number in range(1, 10))
 _SURENESS = (None, *Confidence)
@@ -135,23 +130,9 @@ def _next(state: PracticeState, moment: Moment) -> Step[PracticeState]:
     return show_next(state, moment), ()
 
 
-def _scrolled(by: int) -> Act:
-    def act(state: PracticeState, _: Moment) -> Step[PracticeState]:
-        return replace(state, scroll=max(0, state.scroll + by)), ()
-
-    return act
-
-
 def _turned(by: int) -> Act:
     def act(state: PracticeState, _: Moment) -> Step[PracticeState]:
         return replace(state, turn=by), ()
-
-    return act
-
-
-def _sideways(by: int) -> Act:
-    def act(state: PracticeState, _: Moment) -> Step[PracticeState]:
-        return replace(state, x_scroll=max(0, state.x_scroll + by)), ()
 
     return act
 
@@ -174,8 +155,8 @@ def _has_notes(state: PracticeState) -> bool:
 
 
 _SIDEWAYS: tuple[Binding[PracticeState], ...] = (
-    Binding(("right", ">"), ">", lambda w: w.sideways, _sideways(SIDE), quiet=True),
-    Binding(("left", "<"), "<", lambda w: w.sideways, _sideways(-SIDE), quiet=True),
+    Binding(("right", ">"), ">", lambda w: w.sideways, sideways(SIDE), quiet=True),
+    Binding(("left", "<"), "<", lambda w: w.sideways, sideways(-SIDE), quiet=True),
 )
 
 QUESTION_KEYS: tuple[Binding[PracticeState], ...] = (
@@ -218,10 +199,10 @@ EXPLAINED_KEYS: tuple[Binding[PracticeState], ...] = (
     Binding(("n",), "n", lambda w: w.note, _open_note, _has_notes),
     Binding(("d",), "d", lambda w: w.dispute, _dispute),
     Binding(("t",), "t", lambda w: w.language, _toggle_language),
-    Binding(("space", "pagedown"), "Space", lambda w: w.scroll, _scrolled(PAGE)),
-    Binding(("pageup",), "PgUp", lambda w: w.scroll, _scrolled(-PAGE), quiet=True),
-    Binding(("down", "j"), "↓ j", lambda w: w.scroll, _scrolled(1), quiet=True),
-    Binding(("up", "k"), "↑ k", lambda w: w.scroll, _scrolled(-1), quiet=True),
+    Binding(("space", "pagedown"), "Space", lambda w: w.scroll, scrolled(PAGE)),
+    Binding(("pageup",), "PgUp", lambda w: w.scroll, scrolled(-PAGE), quiet=True),
+    Binding(("down", "j"), "↓ j", lambda w: w.scroll, scrolled(1), quiet=True),
+    Binding(("up", "k"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
     *_SIDEWAYS,
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: EXPLAINED_KEYS)),
     Binding(("q", "escape"), "q", lambda w: w.quit, leave),

@@ -34,14 +34,9 @@ from studycli.ui.screens.question import (
     spoken_explained,
     spoken_text,
 )
+from studycli.ui.scrolling import PAGE, SIDE, scrolled, sideways
 from studycli.ui.search_effects import EditHit, HitEdited, HitRow
 from studycli.ui.theme import Role
-
-PAGE = 8
-"""Lines that Space and PgUp move."""
-
-SIDE = 8
-"""Cells that < and > move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +93,6 @@ def _edited(state: QuestionPageState, in_use: bool, problem: str, look: Look) ->
 Act = Callable[[QuestionPageState, Moment], Step[QuestionPageState]]
 
 
-def _scrolled(by: int) -> Act:
-    def act(state: QuestionPageState, _: Moment) -> Step[QuestionPageState]:
-        return replace(state, scroll=max(0, state.scroll + by)), ()
-
-    return act
-
-
-def _sideways(by: int) -> Act:
-    def act(state: QuestionPageState, _: Moment) -> Step[QuestionPageState]:
-        return replace(state, x_scroll=max(0, state.x_scroll + by)), ()
-
-    return act
-
-
 def _toggle_language(state: QuestionPageState, _: Moment) -> Step[QuestionPageState]:
     return replace(state, language=next_language(state.shown.face, state.language), scroll=0), ()
 
@@ -149,12 +130,12 @@ def _has_cards(state: QuestionPageState) -> bool:
 
 
 KEYS: tuple[Binding[QuestionPageState], ...] = (
-    Binding(("space", "pagedown"), "Space", lambda w: w.scroll, _scrolled(PAGE)),
-    Binding(("pageup",), "PgUp", lambda w: w.scroll, _scrolled(-PAGE), quiet=True),
-    Binding(("down", "j", "enter"), "↓ j", lambda w: w.scroll, _scrolled(1), quiet=True),
-    Binding(("up", "k"), "↑ k", lambda w: w.scroll, _scrolled(-1), quiet=True),
-    Binding((">", "right", "l"), ">", lambda w: w.sideways, _sideways(SIDE), quiet=True),
-    Binding(("<", "left", "h"), "<", lambda w: w.sideways, _sideways(-SIDE), quiet=True),
+    Binding(("space", "pagedown"), "Space", lambda w: w.scroll, scrolled(PAGE)),
+    Binding(("pageup",), "PgUp", lambda w: w.scroll, scrolled(-PAGE), quiet=True),
+    Binding(("down", "j", "enter"), "↓ j", lambda w: w.scroll, scrolled(1), quiet=True),
+    Binding(("up", "k"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
+    Binding((">", "right", "l"), ">", lambda w: w.sideways, sideways(SIDE), quiet=True),
+    Binding(("<", "left", "h"), "<", lambda w: w.sideways, sideways(-SIDE), quiet=True),
     Binding(("n",), "n", lambda w: w.note, _open_note, _has_notes),
     Binding(("t",), "t", lambda w: w.language, _toggle_language),
     Binding(("r",), "r", lambda w: w.review, _review, _has_cards),

@@ -18,11 +18,9 @@ from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.report_list import ReportListState
 from studycli.ui.screens.report_state import FOOTER_ROWS, Filter, SatExam
 from studycli.ui.screens.report_text import sections
+from studycli.ui.scrolling import PAGE, scrolled
 from studycli.ui.sections import drawn, read_out
 from studycli.ui.theme import Role
-
-PAGE = 8
-"""Lines that PgUp and PgDn move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +46,6 @@ def update(state: ReportState, event: object, _: Look) -> Step[ReportState]:
             return state, ()
 
 
-def _scrolled(by: int) -> Callable[[ReportState, Moment], Step[ReportState]]:
-    def act(state: ReportState, _: Moment) -> Step[ReportState]:
-        return replace(state, scroll=max(0, state.scroll + by)), ()
-
-    return act
-
-
 def _list(which: Filter) -> Callable[[ReportState, Moment], Step[ReportState]]:
     def act(state: ReportState, _: Moment) -> Step[ReportState]:
         return state, (Push(ReportListState(state.exam, state.language, which)),)
@@ -71,10 +62,10 @@ KEYS: tuple[Binding[ReportState], ...] = (
     Binding(("w",), "w", lambda w: w.only_wrong, _list(Filter.WRONG)),
     Binding(("f",), "f", lambda w: w.only_flagged, _list(Filter.FLAGGED)),
     Binding(("s",), "s", lambda w: w.only_slow, _list(Filter.SLOW)),
-    Binding(("down", "j"), "↓ j", lambda w: w.scroll, _scrolled(1)),
-    Binding(("up", "k"), "↑ k", lambda w: w.scroll, _scrolled(-1), quiet=True),
-    Binding(("pagedown", "space"), "Space", lambda w: w.scroll, _scrolled(PAGE), quiet=True),
-    Binding(("pageup",), "PgUp", lambda w: w.scroll, _scrolled(-PAGE), quiet=True),
+    Binding(("down", "j"), "↓ j", lambda w: w.scroll, scrolled(1)),
+    Binding(("up", "k"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
+    Binding(("pagedown", "space"), "Space", lambda w: w.scroll, scrolled(PAGE), quiet=True),
+    Binding(("pageup",), "PgUp", lambda w: w.scroll, scrolled(-PAGE), quiet=True),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
     Binding(("q", "escape"), "q", lambda w: w.quit, _leave),
 )

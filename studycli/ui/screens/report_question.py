@@ -35,13 +35,8 @@ from studycli.ui.screens.question import (
     spoken_text,
 )
 from studycli.ui.screens.report_state import FOOTER_ROWS, QuestionLeft, SatExam, questions, result_text
+from studycli.ui.scrolling import PAGE, SIDE, scrolled, sideways
 from studycli.ui.theme import Role
-
-PAGE = 8
-"""Lines that PgUp and PgDn move."""
-
-SIDE = 8
-"""Cells that < and > move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +124,6 @@ def _retake(state: ReportQuestionState, moment: Moment) -> Step[ReportQuestionSt
     return state, (Retake(state.exam.attempt, questions(state.exam, state.places), moment),)
 
 
-def _scrolled(by: int) -> Act:
-    def act(state: ReportQuestionState, _: Moment) -> Step[ReportQuestionState]:
-        return replace(state, scroll=max(0, state.scroll + by)), ()
-
-    return act
-
-
-def _sideways(by: int) -> Act:
-    def act(state: ReportQuestionState, _: Moment) -> Step[ReportQuestionState]:
-        return replace(state, x_scroll=max(0, state.x_scroll + by)), ()
-
-    return act
-
-
 def _leave(state: ReportQuestionState, _: Moment) -> Step[ReportQuestionState]:
     return state, (Pop(QuestionLeft(state.place)),)
 
@@ -173,12 +154,12 @@ KEYS: tuple[Binding[ReportQuestionState], ...] = (
     Binding(("d",), "d", lambda w: w.dispute, _dispute, _is_there),
     Binding(("r",), "r", lambda w: w.retake, _retake, _any_left),
     Binding(("t",), "t", lambda w: w.language, _toggle_language, _is_there),
-    Binding(("space", "pagedown"), "Space", lambda w: w.scroll, _scrolled(PAGE)),
-    Binding(("pageup",), "PgUp", lambda w: w.scroll, _scrolled(-PAGE), quiet=True),
-    Binding(("down", "j"), "↓ j", lambda w: w.scroll, _scrolled(1), quiet=True),
-    Binding(("up", "k"), "↑ k", lambda w: w.scroll, _scrolled(-1), quiet=True),
-    Binding((">",), ">", lambda w: w.sideways, _sideways(SIDE), quiet=True),
-    Binding(("<",), "<", lambda w: w.sideways, _sideways(-SIDE), quiet=True),
+    Binding(("space", "pagedown"), "Space", lambda w: w.scroll, scrolled(PAGE)),
+    Binding(("pageup",), "PgUp", lambda w: w.scroll, scrolled(-PAGE), quiet=True),
+    Binding(("down", "j"), "↓ j", lambda w: w.scroll, scrolled(1), quiet=True),
+    Binding(("up", "k"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
+    Binding((">",), ">", lambda w: w.sideways, sideways(SIDE), quiet=True),
+    Binding(("<",), "<", lambda w: w.sideways, sideways(-SIDE), quiet=True),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
     Binding(("q", "escape", "enter"), "q", lambda w: w.back, _leave),
 )

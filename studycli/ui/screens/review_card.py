@@ -13,12 +13,7 @@ from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.info import InfoState
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.review_state import Act, ReviewState, can_undo, leave, undo
-
-PAGE = 8
-"""Lines that PgUp and PgDn move."""
-
-SIDE = 8
-"""Cells that the left and right arrows move."""
+from studycli.ui.scrolling import PAGE, SIDE, scrolled, sideways
 
 
 def _reveal(state: ReviewState, moment: Moment) -> Step[ReviewState]:
@@ -93,20 +88,6 @@ def _open_info(state: ReviewState, moment: Moment) -> Step[ReviewState]:
     return state, (Push(info),)
 
 
-def _scrolled(by: int) -> Act:
-    def act(state: ReviewState, _: Moment) -> Step[ReviewState]:
-        return replace(state, scroll=max(0, state.scroll + by)), ()
-
-    return act
-
-
-def _sideways(by: int) -> Act:
-    def act(state: ReviewState, _: Moment) -> Step[ReviewState]:
-        return replace(state, x_scroll=max(0, state.x_scroll + by)), ()
-
-    return act
-
-
 def _revealed(state: ReviewState) -> bool:
     return state.revealed
 
@@ -116,12 +97,12 @@ def _hidden(state: ReviewState) -> bool:
 
 
 _SCROLLING: tuple[Binding[ReviewState], ...] = (
-    Binding(("down", "j"), "↓ j", lambda w: w.scroll, _scrolled(1), quiet=True),
-    Binding(("up", "k"), "↑ k", lambda w: w.scroll, _scrolled(-1), quiet=True),
-    Binding(("pagedown",), "PgDn", lambda w: w.scroll, _scrolled(PAGE), quiet=True),
-    Binding(("pageup",), "PgUp", lambda w: w.scroll, _scrolled(-PAGE), quiet=True),
-    Binding(("right",), "→", lambda w: w.sideways, _sideways(SIDE), quiet=True),
-    Binding(("left",), "←", lambda w: w.sideways, _sideways(-SIDE), quiet=True),
+    Binding(("down", "j"), "↓ j", lambda w: w.scroll, scrolled(1), quiet=True),
+    Binding(("up", "k"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
+    Binding(("pagedown",), "PgDn", lambda w: w.scroll, scrolled(PAGE), quiet=True),
+    Binding(("pageup",), "PgUp", lambda w: w.scroll, scrolled(-PAGE), quiet=True),
+    Binding(("right",), "→", lambda w: w.sideways, sideways(SIDE), quiet=True),
+    Binding(("left",), "←", lambda w: w.sideways, sideways(-SIDE), quiet=True),
 )
 
 CARD_KEYS: tuple[Binding[ReviewState], ...] = (
