@@ -6,7 +6,6 @@ _INITIALS: Final[str] = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍ�
 _VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 _FINALS: Final[tuple[str, ...]] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 _FIRST: Final = ord("가")
-_LAST: Final = ord("힣")
 _FINALS_OF_ONE_VOWEL: Final = len(_FINALS)
 _SYLLABLES_OF_ONE_INITIAL: Final = len(_VOWELS) * len(_FINALS)
 

@@ -32,5 +32,4 @@ Examples:
     nothing="nothing found for {query}",
     nothing_close="nothing found for {query}; did you mean {nearest}?",
     indexing=lambda done, total: f"indexing {done}/{total}",
-    no_cards="nothing to study: no card belongs to what was found",
 )

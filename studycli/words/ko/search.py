@@ -32,5 +32,4 @@ SEARCH = SearchWords(
     nothing="{query}: 찾은 것이 없습니다",
     nothing_close="{query}: 찾은 것이 없습니다. 혹시 이 말입니까? {nearest}",
     indexing=lambda done, total: f"색인을 만드는 중 {done}/{total}",
-    no_cards="복습할 카드가 없습니다. 찾은 것에 딸린 카드가 없습니다",
 )

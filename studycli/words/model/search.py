@@ -22,4 +22,3 @@ class SearchWords(NamedTuple):
     nothing: str
     nothing_close: str
     indexing: Callable[[int, int], str]
-    no_cards: str
