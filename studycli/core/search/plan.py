@@ -1,7 +1,7 @@
 """A query as concepts: what is asked for, and under which names it may stand."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from studycli.core.search import english, korean
@@ -12,6 +12,7 @@ from studycli.core.search.tokens import (
     Phrase,
     folded,
     humps,
+    in_stream,
     is_beginning,
     is_short,
     opened,
@@ -153,7 +154,7 @@ def _concept(
     own = _as_typed(text, is_open=is_open)
     forms = () if meant else (Variant(phrase_of(form), BASE) for form in bases_of(text))
     others = [Variant(phrase_of(name.text), name.weight) for name in (*names, *(meant or ()))]
-    return Concept(text, _distinct([*own, *forms, *others]), is_known=bool(others))
+    return Concept(text, distinct([*own, *forms, *others]), is_known=bool(others))
 
 
 def _as_typed(text: str, *, is_open: bool) -> Iterator[Variant]:
@@ -181,10 +182,25 @@ def bases_of(text: str) -> Iterator[str]:
     yield from (before + base for base in korean.bases(tail))
 
 
-def _distinct(variants: Sequence[Variant]) -> tuple[Variant, ...]:
+def distinct(variants: Iterable[Variant]) -> tuple[Variant, ...]:
     """Each phrase once, at its best worth."""
     best: dict[Phrase, float] = {}
     for phrase, weight in variants:
         if phrase.tokens:
             best[phrase] = max(weight, best.get(phrase, 0.0))
     return tuple(Variant(*each) for each in best.items())
+
+
+def widest(variants: Sequence[Variant]) -> list[Variant]:
+    """Those that find all there is: whatever names ``lambda function`` names ``lambda``, and at least as strongly.
+
+    A name goes only if another in it is worth as much.
+    """
+    shown = [(in_stream(variant.phrase), variant) for variant in variants]
+    return [
+        narrow
+        for text, narrow in shown
+        if not any(
+            wide is not narrow and part in text and wide.weight >= narrow.weight for part, wide in shown
+        )
+    ]

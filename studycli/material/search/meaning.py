@@ -6,7 +6,7 @@ from typing import Final
 
 from studycli.core.search.hangul import are_initials
 from studycli.core.search.names import Name
-from studycli.core.search.plan import Concept, Variant, beginnings_in, concepts_of, keys_in
+from studycli.core.search.plan import Concept, Variant, beginnings_in, concepts_of, distinct, keys_in
 from studycli.core.search.query import LastWord, Word
 from studycli.core.search.tokens import phrase_of
 from studycli.material.search import vocabulary
@@ -87,5 +87,5 @@ def _by_initials(connection: sqlite3.Connection, concept: Concept) -> Concept:
     words = vocabulary.by_initials(connection, concept.text)
     names = _names(connection, words)
     found = [name for word in words for name in (Name(word, 1.0), *names.get(word, ()))]
-    variants = tuple(Variant(phrase_of(name.text), name.weight) for name in found)
+    variants = distinct(Variant(phrase_of(name.text), name.weight) for name in found)
     return concept._replace(variants=variants, is_known=True)

@@ -9,7 +9,7 @@ from math import log
 from typing import Final, NamedTuple
 
 from studycli.core.search.address import slot_of
-from studycli.core.search.plan import Concept, Variant
+from studycli.core.search.plan import Concept, Variant, widest
 from studycli.core.search.score import Met, strongest
 from studycli.core.search.tokens import Phrase, is_in, is_short
 from studycli.material.search.sources import Source
@@ -50,7 +50,7 @@ _SIZES: Final = """
 
 
 class _Named(NamedTuple):
-    """Where a phrase stands: how strongly in each document, in which titles, in the titles of which slots' topics.
+    """Where a phrase stands: how strongly in each document, and in which titles.
 
     Strengths times ``scale`` are BM25 without the rarity of the phrase.
     """
@@ -58,7 +58,6 @@ class _Named(NamedTuple):
     strengths: Mapping[int, float]
     scale: float
     titles: Mapping[int, float]
-    topics: Mapping[int, float]
 
 
 class Phrases:
@@ -83,6 +82,7 @@ class Phrases:
         self._has_old = live != self.size
         self.met = lru_cache(maxsize=_KNOWN_CONCEPTS)(self._met)
         self._named = lru_cache(maxsize=_KNOWN_PHRASES)(self._look_up)
+        self._about = lru_cache(maxsize=_KNOWN_PHRASES)(self._slots_about)
 
     def completed(self, concept: Concept) -> Concept:
         """The same, with beginnings as far as the words of the index leave no choice.
@@ -105,22 +105,25 @@ class Phrases:
 
     def _met(self, concept: Concept) -> Met:
         """Where a concept is met; one that is nowhere by its name, where many of its pairs are."""
-        named = [(variant.weight, self._named(variant.phrase)) for variant in concept.variants]
+        titles = (
+            (variant.weight, self._named(variant.phrase).titles) for variant in widest(concept.variants)
+        )
+        topics = ((variant.weight, self._about(variant.phrase)) for variant in concept.variants)
         return Met(
             1.0 if concept.is_known else UNNAMED,
             self.strengths(concept) or ({} if concept.is_required else self._loosely(concept)),
-            strongest((weight, each.titles) for weight, each in named if each.titles),
-            strongest((weight, each.topics) for weight, each in named if each.topics),
+            strongest(titles),
+            strongest(topics),
         )
 
     def strengths(self, concept: Concept) -> dict[int, float]:
         """How strongly each document names a concept."""
-        named = [(variant.weight, self._named(variant.phrase)) for variant in concept.variants]
-        return strongest((weight * each.scale, each.strengths) for weight, each in named if each.strengths)
+        named = [(variant.weight, self._named(variant.phrase)) for variant in widest(concept.variants)]
+        return strongest((weight * each.scale, each.strengths) for weight, each in named)
 
     def is_there(self, concept: Concept) -> bool:
         """Whether any document names a concept."""
-        return any(self._named(variant.phrase).strengths for variant in concept.variants)
+        return any(self._named(variant.phrase).strengths for variant in widest(concept.variants))
 
     def _loosely(self, concept: Concept) -> dict[int, float]:
         tokens = dict.fromkeys(token for variant in concept.variants for token in variant.phrase.tokens)
@@ -139,7 +142,7 @@ class Phrases:
         titles = dict.fromkeys((number for (number,) in rows), 1.0)
         if self._has_old:
             strengths, titles = self._live(strengths), self._live(titles)
-        return _Named(strengths, scale, titles, self._slots_about(phrase))
+        return _Named(strengths, scale, titles)
 
     def _asked(self, query: str, expression: str) -> dict[int, float]:
         return dict(self._connection.execute(query, (expression,)))

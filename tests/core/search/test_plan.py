@@ -8,6 +8,7 @@ from studycli.core.search.plan import (
     beginnings_in,
     concepts_of,
     keys_in,
+    widest,
     with_units,
 )
 from studycli.core.search.query import LastWord, Word, parse
@@ -140,3 +141,41 @@ def test_a_particle_is_left_out_behind_any_script(text: str, base: str) -> None:
 def test_names_of_several_words_are_looked_up() -> None:
     assert {"cold", "coldstart", "start"} <= keys_in([Word("Cold"), Word("start")])
     assert keys_in([Word("cold start", is_exact=True)]) == set()
+
+
+def closed(*tokens: str) -> Phrase:
+    return Phrase(tokens)
+
+
+def open_phrase(*tokens: str) -> Phrase:
+    return Phrase(tokens, is_open=True)
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow"),
+    [
+        pytest.param(closed("lambda"), closed("lambda", "function"), id="at its start"),
+        pytest.param(closed("lambda"), closed("aws", "lambda"), id="at its end"),
+        pytest.param(open_phrase("lam"), closed("lambda"), id="a beginning"),
+        pytest.param(open_phrase("lam"), open_phrase("lamb"), id="a shorter beginning"),
+        pytest.param(closed("람다"), closed("람다", "다함", "함수"), id="pairs"),
+    ],
+)
+def test_a_name_inside_of_another_finds_all_that_this_finds(wide: Phrase, narrow: Phrase) -> None:
+    variants = [Variant(narrow, 0.9), Variant(wide, 0.9)]
+    assert widest(variants) == [Variant(wide, 0.9)]
+    assert widest([Variant(narrow, 1.0), Variant(wide, 0.9)]) == [Variant(narrow, 1.0), Variant(wide, 0.9)]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param((closed("lambda"), closed("lambdas")), id="another word"),
+        pytest.param((closed("step", "function"), closed("function", "step")), id="another order"),
+        pytest.param((closed("lambda", "function"), closed("lambda", "edge", "function")), id="not together"),
+        pytest.param((closed("ambda"), closed("lambda")), id="the end of a word"),
+    ],
+)
+def test_other_names_all_count(names: tuple[Phrase, ...]) -> None:
+    variants = [Variant(name, 0.9) for name in names]
+    assert widest(variants) == variants
