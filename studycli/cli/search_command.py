@@ -11,7 +11,7 @@ from studycli.core.cells import cells
 from studycli.core.ledgers import Kind
 from studycli.errors import MaterialError, UsageError
 from studycli.material.files import shown
-from studycli.material.search import KINDS, Hit, Query, Results, Search, parse
+from studycli.material.search import KINDS, Hit, Lines, Query, Results, Search, parse
 from studycli.ui.ansi import Painted, Plain
 from studycli.ui.marked import Mark, fitted, pieces, unmarked
 from studycli.ui.roles import Role
@@ -39,14 +39,11 @@ def search(wiring: Wiring, options: SearchOptions, *, as_json: bool) -> int:
 
     Raises MaterialError for an unknown topic.
     """
-    results = _found(wiring, options)
+    results, lines = _found(wiring, options), Lines()
     if as_json:
-        print_json([_described(hit) for hit in results.hits], wiring.streams.stdout)
+        print_json([_described(hit, lines) for hit in results.hits], wiring.streams.stdout)
     else:
-        paint = Painted(wiring.configuration.theme or "auto", wiring.env) if wiring.is_styled else Plain()
-        width = _width(wiring)
-        for hit in results.hits:
-            wiring.streams.stdout.write(_shown(hit, wiring, paint, width))
+        _print(results.hits, lines, wiring)
     _tell(wiring, options, results)
     return ExitCode.FINE if results.hits else ExitCode.FOUND
 
@@ -124,7 +121,15 @@ def _require_topic(wiring: Wiring, topic: str | None) -> None:
         raise MaterialError("unknown_topic", topic=topic, known=", ".join(each.id for each in topics))
 
 
-def _described(hit: Hit) -> dict[str, object]:
+def _print(hits: Sequence[Hit], lines: Lines, wiring: Wiring) -> None:
+    paint = Painted(wiring.configuration.theme or "auto", wiring.env) if wiring.is_styled else Plain()
+    width = _width(wiring)
+    for hit in hits:
+        place = f"{one_line(shown(hit.path))}:{lines.line_of(hit)}:"
+        wiring.streams.stdout.write(_shown(hit, place, wiring, paint, width))
+
+
+def _described(hit: Hit, lines: Lines) -> dict[str, object]:
     return {
         "id": hit.id,
         "kind": hit.kind.value,
@@ -133,13 +138,12 @@ def _described(hit: Hit) -> dict[str, object]:
         "snippet": hit.snippet,
         "score": hit.score,
         "path": shown(hit.path),
-        "line": hit.line,
+        "line": lines.line_of(hit),
     }
 
 
-def _shown(hit: Hit, wiring: Wiring, paint: Plain, width: int | None) -> str:
+def _shown(hit: Hit, place: str, wiring: Wiring, paint: Plain, width: int | None) -> str:
     """``path:line: title``, and below what it is with the line that matches."""
-    place = f"{one_line(shown(hit.path))}:{hit.line}:"
     kind = wiring.words.search.kinds(hit.kind.value)
     name = f"{kind} {hit.id.partition('/')[2]}"
     room = None if width is None else _room(width, place)

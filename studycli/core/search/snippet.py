@@ -19,10 +19,9 @@ Sought = Sequence[tuple[Phrase, str]]
 
 
 class Snippet(NamedTuple):
-    """One line of a text, the places in it that match, and how many of the concepts it names."""
+    """One line of a text, and how many of the concepts it names."""
 
     text: str
-    marks: tuple[Mark, ...]
     named: int
 
 
@@ -41,9 +40,8 @@ def marks_in(text: str, wanted: Sequence[Sought]) -> tuple[Mark, ...]:
     if not phrases:
         return ()
     places = _places(text)
-    names = [token for token, _, _ in places]
     found = {
-        (places[first][1], places[last][2]) for phrase in phrases for first, last in mentions(names, phrase)
+        (places[first][1], places[last][2]) for phrase in phrases for first, last in mentions(tokens, phrase)
     }
     return tuple(_joined(sorted(found)))
 
@@ -58,7 +56,7 @@ def snippet_of(lines: Iterable[str], wanted: Sequence[Sought]) -> Snippet:
             best, most = line, named
             if named == len(wanted):
                 break
-    return Snippet(best, marks_in(best, wanted), max(most, 0))
+    return Snippet(best, max(most, 0))
 
 
 @lru_cache(maxsize=_KNOWN_LINES)

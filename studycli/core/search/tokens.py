@@ -7,7 +7,7 @@ from their unit.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -136,15 +136,14 @@ def is_short(phrase: Phrase) -> bool:
     return phrase.is_open and len(phrase.tokens[-1]) <= _FIRST_LETTERS and phrase.tokens[-1].isascii()
 
 
-def mentions(tokens: Sequence[str], phrase: Phrase) -> Iterator[tuple[int, int]]:
-    """Where a phrase stands among tokens: its first place and its last."""
-    *whole, last = phrase.tokens
-    size = len(whole)
-    for first in range(len(tokens) - size):
-        ending = tokens[first + size]
-        is_last = ending.startswith(last) if phrase.is_open else ending == last
-        if is_last and tokens[first : first + size] == whole:
-            yield first, first + size
+def mentions(tokens: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Where a phrase stands in a stream that has a space at both ends: its first token and its last, as numbers."""
+    shown = in_stream(phrase)
+    place = tokens.find(shown)
+    while place >= 0:
+        first = tokens.count(" ", 0, place)
+        yield first, first + len(phrase.tokens) - 1
+        place = tokens.find(shown, place + 1)
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)

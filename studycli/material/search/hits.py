@@ -1,4 +1,4 @@
-"""What was found, as it is shown: the title, the line that matches, and where it stands."""
+"""What was found, as it is shown: the title, and the line that matches."""
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
@@ -14,13 +14,9 @@ from studycli.core.notes import Note
 from studycli.core.search.address import Address, address_of, item_of
 from studycli.core.search.score import Rated
 from studycli.core.search.snippet import Mark, Snippet, Sought, marks_in, snippet_of
-from studycli.material.files import read_file
 from studycli.material.pack import unpack
 from studycli.material.search.sources import Source
 from studycli.material.search.texts import SearchedText, text_of_card, text_of_note, text_of_question
-
-_FARTHEST: Final = 400
-"""Lines below the first of an item to look for one of its texts."""
 
 _KNOWN_ITEMS: Final = 1000
 
@@ -30,7 +26,7 @@ class Hit(NamedTuple):
 
     The title is in the language asked for where there is such. ``snippet`` is one line of the text in ``language``,
     the language that matched, as Markdown; ``marks`` are the places of what matched in it, ``title_marks`` those in
-    the title. ``line`` is where that line stands in the file, or where the item begins.
+    the title. ``first_line`` is where the item begins in its file.
     """
 
     id: str
@@ -43,7 +39,7 @@ class Hit(NamedTuple):
     language: str
     score: float
     path: Path
-    line: int
+    first_line: int
 
 
 class Item(NamedTuple):
@@ -56,40 +52,17 @@ class Item(NamedTuple):
 
 
 class Shown:
-    """Items and their files, each read once: while somebody types, most of what is shown is shown again."""
+    """Items, each read once: while somebody types, most of what is shown is shown again."""
 
     def __init__(self, connection: sqlite3.Connection, files: Mapping[int, Source]) -> None:
         self.files = files
         self._connection = connection
-        self._bytes: dict[Path, bytes] = {}
         self.item = lru_cache(maxsize=_KNOWN_ITEMS)(self._item)
-        self.line_of = lru_cache(maxsize=_KNOWN_ITEMS)(self._line_of)
 
     def _item(self, number: int) -> Item | None:
         """The item of that number, if it is still there."""
         address = address_of(number)
         return _item_at(self._connection, self.files[address.slot], address)
-
-    def _line_of(self, path: Path, text: str, first: int) -> int:
-        """The line of the file on which ``text`` stands, looked for from ``first`` on; ``first`` if it is not found.
-
-        It is not where YAML folds or escapes it.
-        """
-        data = self._read(path)
-        start = 0
-        for _ in range(first - 1):
-            start = data.find(b"\n", start) + 1
-        place = data.find(text.encode(), start)
-        below = data.count(b"\n", start, place) if place >= 0 else 0
-        return first + below if below < _FARTHEST else first
-
-    def _read(self, path: Path) -> bytes:
-        if path not in self._bytes:
-            try:
-                self._bytes[path] = read_file(path)
-            except OSError:
-                self._bytes[path] = b""
-        return self._bytes[path]
 
 
 class Asked(NamedTuple):
@@ -108,8 +81,6 @@ def hit_of(shown: Shown, rated: Rated, asked: Asked) -> Hit | None:
         return None
     language, snippet = _best_snippet(item, source.languages[address.language], asked)
     title = " ".join(item.titles.get(asked.language, item.titles[language]).split())
-    path = source.held.file(source.row)
-    line = shown.line_of(path, snippet.text, item.line) if snippet.text else item.line
     return Hit(
         source.held.full(item.name),
         address.kind,
@@ -117,11 +88,11 @@ def hit_of(shown: Shown, rated: Rated, asked: Asked) -> Hit | None:
         title,
         marks_in(title, asked.wanted),
         snippet.text,
-        snippet.marks,
+        marks_in(snippet.text, asked.wanted),
         language,
         round(rated.score, 3),
-        path,
-        line,
+        source.held.file(source.row),
+        item.line,
     )
 
 

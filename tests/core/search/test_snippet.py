@@ -31,10 +31,8 @@ def test_marks_that_touch_are_one() -> None:
 
 def test_the_line_that_names_most_is_shown() -> None:
     lines = ["Lambda alone", "A Lambda timeout", "Lambda and its timeout"]
-    snippet = snippet_of(lines, asked("lambda timeout"))
-    assert (snippet.text, snippet.named) == ("A Lambda timeout", 2)
-    assert [snippet.text[start:end] for start, end in snippet.marks] == ["Lambda", "timeout"]
+    assert snippet_of(lines, asked("lambda timeout")) == ("A Lambda timeout", 2)
 
 
 def test_without_lines_there_is_nothing_to_show() -> None:
-    assert snippet_of([], asked("lambda")) == ("", (), 0)
+    assert snippet_of([], asked("lambda")) == ("", 0)

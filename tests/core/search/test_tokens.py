@@ -110,7 +110,7 @@ def test_a_korean_word_is_found_inside_of_every_run_that_has_it(word: str, befor
 def test_where_a_phrase_is_mentioned_it_is_in_the_stream(word: str, text: str) -> None:
     phrase = phrase_of(word)
     tokens = stream(words_in(text))
-    found = list(mentions(tokens.split(), phrase))
+    found = list(mentions(f" {tokens} ", phrase))
     assert bool(found) == is_in(phrase, tokens)
     for first, last in found:
         assert tokens.split()[first : last + 1][:-1] == list(phrase.tokens[:-1])

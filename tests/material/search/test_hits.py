@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from studycli.core.ledgers import Kind
-from studycli.material.search import Hit, Search
+from studycli.material.search import Hit, Lines, Search
 from tests.material.libraries import SOURCES, library
 from tests.material.search.conftest import ask
 from tests.material.shelves import opened
@@ -71,7 +71,7 @@ def first(search: Search, text: str, language: str = "en") -> Hit:
 
 
 def line(hit: Hit) -> str:
-    return hit.path.read_text(encoding="utf-8").splitlines()[hit.line - 1]
+    return hit.path.read_text(encoding="utf-8").splitlines()[Lines().line_of(hit) - 1]
 
 
 def marked(hit: Hit) -> list[str]:
