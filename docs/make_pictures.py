@@ -17,8 +17,8 @@ from studycli.cli.printing import Streams
 from studycli.cli.run import Run
 from studycli.cli.studying import Study
 from studycli.ui.app import App, update, view
+from studycli.ui.drawn import lines_of
 from studycli.ui.events import Key, Moment, Size
-from studycli.ui.fragments import lines_of
 from studycli.ui.screens.home_state import HomeState
 
 SIZE = Size(80, 24)

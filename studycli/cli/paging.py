@@ -10,8 +10,8 @@ from rich.text import Text
 
 from studycli.cli.wiring import Wiring
 from studycli.ui.deck import NotePage
+from studycli.ui.drawn import console_of
 from studycli.ui.events import Size
-from studycli.ui.fragments import console_of
 from studycli.ui.look import Look
 from studycli.ui.marked import plain
 from studycli.ui.note_page import note_parts, spoken_note

@@ -1,36 +1,42 @@
-"""The whole window as lines of cells, of which only those that changed are built anew.
+"""The whole window as painted lines, of which those that changed are sent.
 
-A prompt_toolkit Window looks at every cell at every frame, to wrap lines and to know what the mouse points at: half of
-the work of a key, and nothing of it is wanted for lines that fill the window. What is shown is sent as before.
+A prompt_toolkit Window looks at every cell at every frame, and its renderer at each cell of the last one too: most of
+the work of a key, and nothing of it is wanted for lines that fill the window. So the renderer gets a screen of empty
+rows, and a line that changed as an escape sequence that stands before an empty cell.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from prompt_toolkit.data_structures import Point
-from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.layout import Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.layout.mouse_handlers import MouseHandlers
 from prompt_toolkit.layout.screen import Char, Screen, WritePosition
 
-Row = defaultdict[int, Char]
+_TO_SECOND_CELL: Final = "\r\x1b[C"
+"""Where the renderer thinks it is behind the empty cell."""
 
-_KNOWN_CELLS: Final = 20_000
+_EMPTY: Final = Char("", "")
 
 
 class Canvas(Window):
-    """Shows fragments whose lines are as wide as the window; ``cursor`` is the cell where text is typed, if it is."""
+    """Shows painted lines as wide as the window; ``cursor`` is the cell where text is typed, if it is.
+
+    ``last`` is the screen that the renderer showed last, None if it has to show everything.
+    """
 
     def __init__(
-        self, fragments: Callable[[], StyleAndTextTuples], cursor: Callable[[], Point | None]
+        self,
+        lines: Callable[[], Sequence[str]],
+        cursor: Callable[[], Point | None],
+        last: Callable[[], Screen | None],
     ) -> None:
         super().__init__(FormattedTextControl())
-        self._fragments = fragments
+        self._lines = lines
         self._cursor = cursor
-        self._rows: dict[int, tuple[StyleAndTextTuples, Row]] = {}
+        self._last = last
+        self._shown: Sequence[str] = ()
 
     def write_to_screen(
         self,
@@ -41,55 +47,19 @@ class Canvas(Window):
         erase_bg: bool,  # noqa: ARG002
         z_index: int | None,  # noqa: ARG002
     ) -> None:
-        """Give the screen its rows, the one of the last frame where the line is the same."""
-        before, self._rows = self._rows, {}
-        for place, line in enumerate(_lines(self._fragments())):
-            old, row = before.get(place, (None, None))
-            if row is None or old != line:
-                row = _row(line)
-            self._rows[place] = line, row
-            screen.data_buffer[place] = row
+        """Give the screen the lines that differ from those of the last one."""
+        lines, last = self._lines(), self._last()
+        if last is not None:
+            last.data_buffer.clear()  # where both are empty, nothing is sent
+        before = self._shown if last is not None else ()
+        for place, line in enumerate(lines):
+            if place >= len(before) or line != before[place]:
+                screen.data_buffer[place][0] = _EMPTY
+                screen.zero_width_escapes[place][0] = line + _TO_SECOND_CELL
+        self._shown = lines
         screen.width = max(screen.width, write_position.width)
         screen.height = max(screen.height, write_position.height)
         cursor = self._cursor()
         screen.show_cursor = cursor is not None
         screen.set_cursor_position(self, cursor or Point(0, 0))
         screen.visible_windows_to_write_positions[self] = write_position
-
-
-def _lines(fragments: StyleAndTextTuples) -> Iterator[StyleAndTextTuples]:
-    line: StyleAndTextTuples = []
-    for fragment in fragments:
-        if fragment[1] == "\n":
-            yield line
-            line = []
-        else:
-            line.append(fragment)
-    yield line
-
-
-def _row(line: StyleAndTextTuples) -> Row:
-    """A cell for each character; behind a wide one an empty one; one without width belongs to the cell before."""
-    row: Row = defaultdict(_blank)
-    column = 0
-    for style, text, *_ in line:
-        for character in text:
-            cell = _cell(character, style)
-            if cell.width == 0 and column:
-                last = column - 1 if row[column - 1].char else column - 2
-                row[last] = Char(row[last].char + character, row[last].style)
-                continue
-            row[column] = cell
-            if cell.width > 1:
-                row[column + 1] = _cell("", "")
-            column += cell.width
-    return row
-
-
-@lru_cache(maxsize=_KNOWN_CELLS)
-def _cell(character: str, style: str) -> Char:
-    return Char(character, style)
-
-
-def _blank() -> Char:
-    return _cell(" ", "")

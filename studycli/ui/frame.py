@@ -13,8 +13,8 @@ from rich.segment import Segment
 from rich.text import Text
 
 from studycli.ui.bindings import Hint
+from studycli.ui.drawn import console_of
 from studycli.ui.events import Size
-from studycli.ui.fragments import console_of
 from studycli.ui.look import Look
 from studycli.ui.theme import Role, Theme
 

@@ -17,18 +17,18 @@ from typing import Generic
 from prompt_toolkit.application import Application
 from prompt_toolkit.application.run_in_terminal import run_in_terminal
 from prompt_toolkit.data_structures import Point
-from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Layout
+from prompt_toolkit.layout.screen import Screen
 from prompt_toolkit.output import ColorDepth, create_output
 
 from studycli.core.moment import Moment
 from studycli.ui.background import Lanes, Work, no_work
 from studycli.ui.canvas import Canvas
+from studycli.ui.drawn import painted_lines
 from studycli.ui.events import TYPED, Continued, Key, Resized, Size, Tick
-from studycli.ui.fragments import fragments_of
 from studycli.ui.keys import key_names, written
 from studycli.ui.program import AnyEvent, Handle, Machine, Program, S
 from studycli.ui.terminal import TerminalGuard
@@ -100,7 +100,7 @@ class _Screen(Generic[S]):
         self._code: int | None = None
         self._error: BaseException | None = None
         self._size: Size | None = None
-        self._drawn: StyleAndTextTuples = []
+        self._drawn: list[str] = []
         self._fresh = False
         self._app = self._application()
 
@@ -129,7 +129,7 @@ class _Screen(Generic[S]):
 
     def _application(self) -> "Application[None]":
         app: Application[None] = Application(
-            layout=Layout(Canvas(self._fragments, self._cursor)),
+            layout=Layout(Canvas(self._lines, self._cursor, self._last_screen)),
             key_bindings=self._bindings(),
             include_default_pygments_style=False,
             enable_page_navigation_bindings=False,
@@ -170,7 +170,7 @@ class _Screen(Generic[S]):
     def _on_second(self) -> None:
         self._feed(Tick(self._clock()))
         before = self._drawn
-        if self._app.is_running and self._fragments() != before:
+        if self._app.is_running and self._lines() != before:
             self._app.invalidate()
 
     def _on_key(self, event: KeyPressEvent) -> None:
@@ -230,7 +230,7 @@ class _Screen(Generic[S]):
         if not self.machine.is_ready():
             self._leave()
 
-    def _fragments(self) -> StyleAndTextTuples:
+    def _lines(self) -> list[str]:
         if not self._fresh:
             self._guarded(self._draw)
         return self._drawn
@@ -238,12 +238,15 @@ class _Screen(Generic[S]):
     def _draw(self) -> None:
         self._fresh = True
         if self._size is not None:
-            self._drawn = fragments_of(self._view(self.machine.state, self._size), self._size)
+            self._drawn = painted_lines(self._view(self.machine.state, self._size), self._size)
 
     def _cursor(self) -> Point | None:
         """The cell where text is typed."""
         cell = None if self._size is None else self._cursor_in(self.machine.state, self._size)
         return Point(*cell) if cell else None
+
+    def _last_screen(self) -> Screen | None:
+        return self._app.renderer.last_rendered_screen
 
     def _suspend(self) -> None:
         """Stop the whole job as a shell expects it; on return prompt_toolkit draws everything again."""

@@ -25,8 +25,8 @@ from studycli.ui.blocks import (
     Table,
     parse,
 )
+from studycli.ui.drawn import console_of, cut
 from studycli.ui.events import Size
-from studycli.ui.fragments import console_of, cut
 from studycli.ui.theme import Role, Theme
 
 Line = list[Segment]

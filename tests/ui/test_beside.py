@@ -1,8 +1,8 @@
 from rich.text import Text
 
 from studycli.ui.beside import Beside
+from studycli.ui.drawn import screen_text
 from studycli.ui.events import Size
-from studycli.ui.fragments import screen_text
 from studycli.ui.theme import THEMES
 
 

@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
+from studycli.ui.drawn import console_of, lines_of, screen_text
 from studycli.ui.events import Size
-from studycli.ui.fragments import console_of, lines_of, screen_text
 from studycli.ui.markdown import markdown, max_diagram_overflow, spoken_markdown
 from studycli.ui.theme import THEMES
 

@@ -7,8 +7,8 @@ from rich.console import Group
 from syrupy.assertion import SnapshotAssertion
 
 from studycli.core.library import Text
+from studycli.ui.drawn import console_of, screen_text
 from studycli.ui.events import Size
-from studycli.ui.fragments import console_of, screen_text
 from studycli.ui.note_page import note_parts, spoken_note
 from studycli.words import load
 from tests.ui.screens.studio import DIAGRAM, NOTE, NOTE_WITH_CARDS, look

@@ -1,9 +1,6 @@
 import pytest
-from prompt_toolkit.styles import Attrs
-from prompt_toolkit.styles import Style as PtStyle
-from rich.style import Style
 
-from studycli.ui.theme import THEMES, Role, Theme, choose_theme, to_pt_style
+from studycli.ui.theme import THEMES, Role, Theme, choose_theme
 
 UNREADABLE_SOMEWHERE = {0, 3, 7, 8, 11, 15}  # black, yellow, white and their bright forms
 
@@ -39,29 +36,3 @@ def test_mono_has_no_colours_and_marks_the_selection() -> None:
 )
 def test_theme_is_chosen_by_name_and_no_color(name: str, environ: dict[str, str], chosen: str) -> None:
     assert choose_theme(name, environ).name == chosen
-
-
-@pytest.mark.parametrize(
-    ("style", "words"),
-    [
-        pytest.param("none", "", id="plain"),
-        pytest.param("bold red", "ansired bold", id="colour-and-attribute"),
-        pytest.param("white on bright_white", "ansigray bg:ansiwhite", id="whites"),
-        pytest.param("bright_black", "ansibrightblack", id="bright"),
-        pytest.param("default", "default", id="default-colour"),
-        pytest.param(
-            "dim italic underline reverse strike", "dim italic underline reverse strike", id="attributes"
-        ),
-        pytest.param("#ff0000", "ansired", id="true-colour-is-brought-down"),
-        pytest.param("bold link http://a.b", "bold", id="link-is-left-out"),
-    ],
-)
-def test_styles_in_the_words_of_prompt_toolkit(style: str, words: str) -> None:
-    assert to_pt_style(Style.parse(style)) == words
-
-
-@pytest.mark.parametrize("role", Role)
-def test_prompt_toolkit_understands_every_style(role: Role) -> None:
-    attributes = PtStyle([]).get_attrs_for_style_str(to_pt_style(THEMES["auto"][role]))
-    assert isinstance(attributes, Attrs)
-    assert bool(attributes.bold) == bool(THEMES["auto"][role].bold)

@@ -11,9 +11,9 @@ from studycli.core.session import Session
 from studycli.errors import MaterialError
 from studycli.planner.fit import Fit
 from studycli.ui.bindings import hints
+from studycli.ui.drawn import console_of
 from studycli.ui.effects import More, Summary
 from studycli.ui.events import Size
-from studycli.ui.fragments import console_of
 from studycli.ui.frame import Frame, footer, inset, menu
 from studycli.ui.look import Look
 from studycli.ui.marked import plain

@@ -20,8 +20,8 @@ from studycli.core.exam.engine import answer_shown
 from studycli.core.exam.paper import PaperItem
 from studycli.core.library import Text as LocalText
 from studycli.ui.deck import QuestionFace
+from studycli.ui.drawn import console_of
 from studycli.ui.events import Size
-from studycli.ui.fragments import console_of
 from studycli.ui.frame import ROOMY, WIDE, rule
 from studycli.ui.look import Look
 from studycli.ui.markdown import markdown

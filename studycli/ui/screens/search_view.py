@@ -13,8 +13,8 @@ from studycli.ui.beside import GAP, Beside
 from studycli.ui.bindings import hints
 from studycli.ui.blocks import Item, Listing, parse
 from studycli.ui.deck import Face, NotePage, QuestionFace
+from studycli.ui.drawn import console_of, cut
 from studycli.ui.events import Size
-from studycli.ui.fragments import console_of, cut
 from studycli.ui.frame import ROOMY, WIDE, Frame, footer
 from studycli.ui.look import Look
 from studycli.ui.markdown import drawn_blocks

@@ -15,10 +15,10 @@ from studycli.core.notes import Source
 from studycli.errors import MaterialError
 from studycli.ui.app import App, Screen, update, view
 from studycli.ui.deck import DisputedKind, Face, NotePage, OptionFace, QuestionFace
+from studycli.ui.drawn import console_of
 from studycli.ui.effects import Failed
 from studycli.ui.events import Effect, Key, Quit, Size
 from studycli.ui.exam_effects import OpenReport, ReportReady, Saved, SaveFailed
-from studycli.ui.fragments import console_of
 from studycli.ui.practice_effects import FindPractice, PracticeFound, Retake, SaveDispute, SavePractice
 from studycli.ui.screens.home_state import HomeState
 from studycli.ui.screens.practice_state import PracticeState, opened

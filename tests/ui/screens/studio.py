@@ -22,6 +22,7 @@ from studycli.planner.dayplan import DayPlan
 from studycli.planner.index import LEAST_GAIN, greedy_index
 from studycli.ui.app import App, Opened, Screen, update, view
 from studycli.ui.deck import DisputedKind, Face, KnownRow, NotePage, Standing
+from studycli.ui.drawn import screen_text
 from studycli.ui.effects import (
     ActOnCard,
     CardAction,
@@ -38,7 +39,6 @@ from studycli.ui.effects import (
     Summary,
 )
 from studycli.ui.events import Effect, Key, Resized, Size
-from studycli.ui.fragments import screen_text
 from studycli.ui.look import Look
 from studycli.ui.reading_effects import EditNote, EditTopic, LoadRows, NoteEdited, OpenNote, RowsLoaded
 from studycli.ui.screens.home_state import Home, HomeState, LoadSuspended

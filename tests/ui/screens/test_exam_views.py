@@ -5,8 +5,8 @@ from syrupy.assertion import SnapshotAssertion
 
 from studycli.core.exam.attempt import Mode
 from studycli.ui.app import spoken, view
+from studycli.ui.drawn import painted_lines
 from studycli.ui.events import Size
-from studycli.ui.fragments import fragments_of
 from tests.ui.screens.exam_studio import Desk, big_paper, exam, rules
 from tests.ui.screens.studio import NARROW, WIDE
 
@@ -81,4 +81,4 @@ def test_read_aloud(language: str, snapshot: SnapshotAssertion) -> None:
 @pytest.mark.parametrize("theme", ["auto", "mono"])
 def test_styles(theme: str, snapshot: SnapshotAssertion) -> None:
     desk = exam(theme=theme, keys="right 2 x 1 f")
-    assert [part for part in fragments_of(view(desk.app, WIDE), WIDE) if part[0]] == snapshot
+    assert [line for line in painted_lines(view(desk.app, WIDE), WIDE) if "\x1b" in line] == snapshot

@@ -8,9 +8,9 @@ from syrupy.assertion import SnapshotAssertion
 
 from studycli.core.foresight import Foresight, Score, Stance
 from studycli.ui.app import App, spoken, update
+from studycli.ui.drawn import painted_lines
 from studycli.ui.effects import LookAhead, LookedAhead, Summary
 from studycli.ui.events import Key, Size
-from studycli.ui.fragments import fragments_of
 from studycli.ui.screens.home import update as home_update
 from studycli.ui.screens.home_state import (
     Choice,
@@ -165,7 +165,7 @@ def test_styles(theme: str, snapshot: SnapshotAssertion) -> None:
 
     app = press(review(), "space")
     styled = App(app.stack, app.size, look("ko", theme))
-    assert [part for part in fragments_of(view(styled, WIDE), WIDE) if part[0]] == snapshot
+    assert [line for line in painted_lines(view(styled, WIDE), WIDE) if "\x1b" in line] == snapshot
 
 
 def test_the_frame_keeps_its_height_when_the_answer_comes() -> None:

@@ -7,8 +7,8 @@ from rich.console import Group
 from rich.style import Style
 from rich.text import Text
 
+from studycli.ui.drawn import cut, lines_of, painted_lines, screen_text
 from studycli.ui.events import Size
-from studycli.ui.fragments import cut, fragments_of, lines_of, screen_text
 
 SIZES = st.builds(Size, st.integers(1, 60), st.integers(1, 12))
 HARD_TEXTS = st.text(st.sampled_from("a \n가힣ᄀ\u1161각e\u0301❤️👩‍👧🇰🇷👍🏽①…─\t\x1b\u202e｡ﾡ"))
@@ -21,9 +21,10 @@ def test_every_line_is_exactly_as_wide_and_the_window_exactly_as_high(text: str,
 
 
 @given(HARD_TEXTS, SIZES)
-def test_prompt_toolkit_counts_the_same_cells(text: str, size: Size) -> None:
-    whole = "".join(part[1] for part in fragments_of(Text(text, overflow="ignore", no_wrap=True), size))
-    assert [get_cwidth(line) for line in whole.split("\n")] == [size.width] * size.height
+def test_terminals_count_the_same_cells(text: str, size: Size) -> None:
+    lines = lines_of(Text(text, overflow="ignore", no_wrap=True), size)
+    whole = ["".join(segment.text for segment in line) for line in lines]
+    assert [get_cwidth(line) for line in whole] == [size.width] * size.height
 
 
 @pytest.mark.parametrize(
@@ -46,15 +47,23 @@ def test_a_plain_string_is_never_markup() -> None:
     assert screen_text(Group("[b]not bold[/b] :smile:"), Size(30, 1)) == "[b]not bold[/b] :smile:"
 
 
-def test_styles_become_fragments() -> None:
-    text = Text.assemble(("red", Style(color="red")), " plain")
-    assert fragments_of(text, Size(10, 2)) == [
-        ("ansired", "red"),
-        ("", " plain"),
-        ("", " "),
-        ("", "\n"),
-        ("", " " * 10),
-    ]
+@pytest.mark.parametrize(
+    ("style", "codes"),
+    [
+        pytest.param("bold red", "1;31", id="colour-and-attribute"),
+        pytest.param("white on bright_white", "37;107", id="on-a-background"),
+        pytest.param("dim italic underline reverse strike", "2;3;4;7;9", id="attributes"),
+        pytest.param("#ff0000", "31", id="true-colour-is-brought-down"),
+    ],
+)
+def test_styles_become_escape_sequences(style: str, codes: str) -> None:
+    text = Text.assemble(("red", Style.parse(style)), " plain")
+    assert painted_lines(text, Size(10, 2)) == [f"\x1b[{codes}mred\x1b[0m plain ", " " * 10]
+
+
+def test_nothing_in_a_text_is_obeyed() -> None:
+    (line,) = painted_lines(Text("a\x1b[31mb"), Size(12, 1))
+    assert "\x1b" not in line
 
 
 def test_what_is_too_long_is_cut_at_the_bottom() -> None:

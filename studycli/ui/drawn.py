@@ -1,19 +1,15 @@
-"""What Rich draws, as lines of exactly the window's size: for prompt_toolkit, and as text for tests."""
+"""What Rich draws, as lines of exactly the window's size: for a terminal, and as text for tests."""
 
 from functools import lru_cache
 from io import StringIO
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from rich.color import ColorSystem
 from rich.console import Console, RenderableType
 from rich.segment import Segment
 
 from studycli.ui.events import Size
 from studycli.ui.text import clean
-from studycli.ui.theme import to_pt_style
-
-if TYPE_CHECKING:
-    from prompt_toolkit.formatted_text import StyleAndTextTuples
 
 
 @lru_cache(maxsize=8)
@@ -38,14 +34,9 @@ def lines_of(renderable: RenderableType, size: Size) -> list[list[Segment]]:
     return [_fit(line, size.width) for line in lines] + [blank] * (size.height - len(lines))
 
 
-def fragments_of(renderable: RenderableType, size: Size) -> "StyleAndTextTuples":
-    """The lines as prompt_toolkit's fragments: (style, text), a line feed between lines."""
-    fragments: StyleAndTextTuples = []
-    for number, line in enumerate(lines_of(renderable, size)):
-        if number:
-            fragments.append(("", "\n"))
-        fragments.extend((to_pt_style(style) if style else "", text) for text, style, _ in line)
-    return fragments
+def painted_lines(renderable: RenderableType, size: Size) -> list[str]:
+    """The lines as a terminal takes them, with escape sequences for the sixteen colours that everybody has."""
+    return ["".join(map(_painted, line)) for line in lines_of(renderable, size)]
 
 
 def screen_text(renderable: RenderableType, size: Size) -> str:
@@ -69,6 +60,11 @@ def cut(text: str, start: int, width: int) -> str:
             parts.append(" ")
         at += cells
     return "".join(parts)
+
+
+def _painted(segment: Segment) -> str:
+    text, style, _ = segment
+    return style.render(text, color_system=ColorSystem.STANDARD) if style else text
 
 
 def _fit(line: list[Segment], width: int) -> list[Segment]:
