@@ -23,7 +23,7 @@ from studycli.material.shelf import Shelf
 
 T = TypeVar("T")
 
-_SCORED: Final = 2000
+_SCORED: Final = 1000
 """As many of the documents that say most of what was asked for are scored."""
 
 _CLOSER: Final = 400
