@@ -5,13 +5,13 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from studycli.core.search.plan import Concept
-from studycli.core.search.tokens import Phrase, Placed, in_stream, mentions, placed, stream, words_in
+from studycli.core.search.tokens import Phrase, Place, in_stream, mentions, places, stream, words_in
 
 _KNOWN_LINES: Final = 5000
 """While somebody types, much the same lines are looked at at every key."""
 
-Mark = tuple[int, int]
-"""A place in a text: its first character, and the one behind its last."""
+Mark = Place
+"""The place of what matches."""
 
 
 Sought = Sequence[tuple[Phrase, str]]
@@ -39,10 +39,8 @@ def marks_in(text: str, wanted: Sequence[Sought]) -> tuple[Mark, ...]:
     phrases = [phrase for each in wanted for phrase, shown in each if shown in tokens]
     if not phrases:
         return ()
-    places = _places(text)
-    found = {
-        (places[first][1], places[last][2]) for phrase in phrases for first, last in mentions(tokens, phrase)
-    }
+    at = _places(text)
+    found = {(at[first][0], at[last][1]) for phrase in phrases for first, last in mentions(tokens, phrase)}
     return tuple(_joined(sorted(found)))
 
 
@@ -65,8 +63,8 @@ def _tokens(line: str) -> str:
 
 
 @lru_cache(maxsize=_KNOWN_LINES)
-def _places(line: str) -> list[Placed]:
-    return placed(line)
+def _places(line: str) -> list[Place]:
+    return places(line)
 
 
 def _joined(marks: Iterable[Mark]) -> Iterator[Mark]:

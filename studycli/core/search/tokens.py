@@ -41,8 +41,8 @@ class Phrase(NamedTuple):
 NO_PHRASE: Final = Phrase(())
 """Nothing to look for."""
 
-Placed = tuple[str, int, int]
-"""A token, and where it stands in the text: its first character, and the one behind its last."""
+Place = tuple[int, int]
+"""Where something stands in a text: its first character, and the one behind its last."""
 
 
 def folded(text: str) -> str:
@@ -67,15 +67,15 @@ def parts(words: Iterable[str], text: str) -> str:
     return " ".join(found)
 
 
-def placed(text: str) -> list[Placed]:
-    """The tokens of ``stream`` with their places in the NFC of ``text``."""
-    found: list[Placed] = []
+def places(text: str) -> list[Place]:
+    """Where each token of ``stream`` stands in the NFC of ``text``."""
+    found: list[Place] = []
     for match in _WORDS.finditer(normalize("NFC", text)):
         word, start = match[0], match.start()
         if is_paired(word):
-            found += _placed_pairs(word, start)
+            found += _places_of_pairs(word, start)
         else:
-            found.append((_kept(word), start, match.end()))
+            found.append(match.span())
     return found
 
 
@@ -112,11 +112,6 @@ def humps(text: str) -> tuple[Phrase, ...]:
 def is_paired(word: str) -> bool:
     """Whether a word is kept as pairs."""
     return "가" <= word[0] <= "힣"
-
-
-def is_in(phrase: Phrase, tokens: str) -> bool:
-    """Whether a phrase stands in a stream."""
-    return in_stream(phrase) in f" {tokens} "
 
 
 def in_stream(phrase: Phrase) -> str:
@@ -165,8 +160,7 @@ def _hidden(word: str) -> str:
     return " ".join(stem(part.lower()) for part in _HUMPS.findall(word))
 
 
-def _placed_pairs(run: str, start: int) -> list[Placed]:
-    syllables = [(syllable, start + at) for at, syllable in enumerate(run) if not syllable.isspace()]
-    pairs = [(one + two, here, there + 1) for (one, here), (two, there) in pairwise(syllables)]
-    last, at = syllables[-1]
-    return [*pairs, (last, at, at + 1)]
+def _places_of_pairs(run: str, start: int) -> list[Place]:
+    """Those of its pairs, across the spaces in it, and of its last syllable."""
+    syllables = [start + at for at, syllable in enumerate(run) if not syllable.isspace()]
+    return [*((here, there + 1) for here, there in pairwise(syllables)), (syllables[-1], syllables[-1] + 1)]

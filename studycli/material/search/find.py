@@ -106,7 +106,7 @@ class Search:
         self._files: Mapping[int, Source] = by_slot(connection, sources)
         self._slots = {source.row.id: slot for slot, source in self._files.items()}
         titles = topic_titles(libraries).items()
-        topics = {key: [stream(words_in(title)) for title in of] for key, of in titles}
+        topics = {key: [f" {stream(words_in(title))} " for title in of] for key, of in titles}
         self._shown = Shown(connection, self._files)
         self._phrases = Phrases(connection, self._files, topics)
         self._ranked = lru_cache(maxsize=_KNOWN_ANSWERS)(self._rank)

@@ -43,9 +43,10 @@ class Hit(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A note, card or question: its short id, the line it begins on, its titles and the lines below by language."""
+    """A note, card or question: its short id, where it begins, its titles and the lines below by language."""
 
     name: str
+    path: Path
     line: int
     titles: Mapping[str, str]
     texts: Mapping[str, Sequence[str]]
@@ -91,7 +92,7 @@ def hit_of(shown: Shown, rated: Rated, asked: Asked) -> Hit | None:
         marks_in(snippet.text, asked.wanted),
         language,
         round(rated.score, 3),
-        source.held.file(source.row),
+        item.path,
         item.line,
     )
 
@@ -140,4 +141,4 @@ def _item_at(connection: sqlite3.Connection, source: Source, address: Address) -
 def _item(name: str, line: int, title: Text, source: Source, text_in: Callable[[str], SearchedText]) -> Item:
     texts = {language: text_in(language) for language in source.languages}
     lines = {each: text.lines for each, text in texts.items() if text.is_there}
-    return Item(name, line, title.by_language, lines)
+    return Item(name, source.held.file(source.row), line, title.by_language, lines)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from studycli.core.search.address import slot_of
 from studycli.core.search.plan import Concept, Variant, widest
 from studycli.core.search.score import Met, strongest
-from studycli.core.search.tokens import Phrase, is_in, is_short
+from studycli.core.search.tokens import Phrase, in_stream, is_short
 from studycli.material.search.sources import Source
 from studycli.material.search.tables import LAST
 
@@ -63,7 +63,8 @@ class _Named(NamedTuple):
 class Phrases:
     """Looks phrases up, each once: somebody who types asks for most of them again at every key.
 
-    ``topics`` are the titles of topics as streams of tokens. ``size`` is how many documents there are.
+    ``topics`` are the titles of topics as streams of tokens, with a space at both ends. ``size`` is how many documents
+    there are.
     Raises sqlite3.DatabaseError if the tables do not agree on that.
     """
 
@@ -81,6 +82,7 @@ class Phrases:
             raise sqlite3.DatabaseError(f"{kept} documents of {self.size}")
         self._has_old = live != self.size
         self.met = lru_cache(maxsize=_KNOWN_CONCEPTS)(self._met)
+        self._completed = lru_cache(maxsize=_KNOWN_PHRASES)(self._complete)
         self._named = lru_cache(maxsize=_KNOWN_PHRASES)(self._look_up)
         self._about = lru_cache(maxsize=_KNOWN_PHRASES)(self._slots_about)
 
@@ -92,7 +94,7 @@ class Phrases:
         variants = (Variant(self._completed(phrase), weight) for phrase, weight in concept.variants)
         return concept._replace(variants=tuple(variants))
 
-    def _completed(self, phrase: Phrase) -> Phrase:
+    def _complete(self, phrase: Phrase) -> Phrase:
         if not phrase.is_open:
             return phrase
         *before, last = phrase.tokens
@@ -152,8 +154,12 @@ class Phrases:
 
     def _slots_about(self, phrase: Phrase) -> dict[int, float]:
         """The slots of the files whose topic is called so."""
-        about = {topic: _share(phrase, titles) for topic, titles in self._topics.items()}
-        about = {topic: share for topic, share in about.items() if share}
+        shown, size = in_stream(phrase), len(phrase.tokens)
+        about = {
+            topic: max(_share(size, title) for title in titles if shown in title)
+            for topic, titles in self._topics.items()
+            if any(shown in title for title in titles)
+        }
         if not about:
             return {}
         return {slot: about[file.topic_key] for slot, file in self._files.items() if file.topic_key in about}
@@ -165,10 +171,9 @@ def _common(first: str, last: str) -> str:
     return min(first, last, key=len) if size is None else first[:size]
 
 
-def _share(phrase: Phrase, titles: Sequence[str]) -> float:
-    """What a topic is about a phrase: 0 if it is not in its title, 1 if it is the whole of it."""
-    shares = (len(phrase.tokens) / len(title.split()) for title in titles if is_in(phrase, title))
-    return max((0.5 + 0.5 * min(1.0, share) for share in shares), default=0.0)
+def _share(tokens: int, title: str) -> float:
+    """What a topic is about so many tokens of its title: 1 if they are the whole of it."""
+    return 0.5 + 0.5 * min(1.0, tokens / len(title.split()))
 
 
 def _rarity_in_fts(documents: int, of: int) -> float:
