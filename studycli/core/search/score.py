@@ -71,13 +71,16 @@ _CARDS_OF_NOTE: Final = 3
 class Met(NamedTuple):
     """Where a concept is met: by documents in their text (how strongly) and in their title, by slots in their topic.
 
-    Each with the worth, of at most 1, of the name that was met; ``weight`` is that of the concept, of at most 1.
+    Each with the worth, of at most 1, of the name that was met; for titles times what ``in_titles`` gives, for texts
+    times ``scale`` (it is given apart because nobody wants to multiply ten thousand numbers by it). ``weight`` is that
+    of the concept, of at most 1.
     """
 
     weight: float
     strengths: Mapping[int, float]
     titles: Mapping[int, float]
     topics: Mapping[int, float]
+    scale: float = 1.0
 
 
 class Rated(NamedTuple):
@@ -106,6 +109,11 @@ def strongest(names: Iterable[tuple[float, Mapping[int, float]]]) -> dict[int, f
     return best
 
 
+def in_titles(numbers: Iterable[int]) -> dict[int, float]:
+    """What it adds for each document that its title names a concept."""
+    return {number: _TITLE[kind_of(number)] for number in numbers}
+
+
 class Found(NamedTuple):
     """The score of the best documents, and how many items were found in all."""
 
@@ -123,24 +131,25 @@ def found(
     if not concepts:
         return Found({}, 0)
     weights = [met.weight * rarity(len(met.strengths) or 1, of) for met in concepts]
-    unit, totals, covered = _summed(concepts, weights)
-    least = max(covered.values(), default=0.0) * _LEAST_COVERED
-    if min(weights) < least:
-        totals = {number: total for number, total in totals.items() if covered[number] >= least}
+    rated = sorted(zip(weights, concepts, strict=True), key=lambda each: -len(each[1].strengths))
+    covered = _covered(rated)
+    totals = _totals(rated, covered)
     if is_wanted:
         totals = {number: total for number, total in totals.items() if is_wanted(number)}
     count = len(items_of(totals))
     floor = sorted(totals.values())[-most] if len(totals) > most else 0.0
+    common, unit = rated[0][0], _unit(rated)
     totals = {number: unit * total for number, total in totals.items() if total >= floor}
-    for weight, met in zip(weights, concepts, strict=True):
+    covered = {number: covered.get(number, common) for number in totals}
+    for weight, met in rated:
         _add_context(weight, met, totals, covered)
     _keep_to_topics(concepts, totals)
     whole = sum(weights)
-    shares = {cover: (cover / whole) ** _COVERAGE for cover in {*covered.values()}}
-    return Found(
-        {number: _of_kind(number) * total * shares[covered[number]] for number, total in totals.items()},
-        count,
-    )
+    scores = {
+        number: _of_kind(number) * total * (covered[number] / whole) ** _COVERAGE
+        for number, total in totals.items()
+    }
+    return Found(scores, count)
 
 
 def _of_kind(number: int) -> float:
@@ -149,24 +158,48 @@ def _of_kind(number: int) -> float:
     return _OF_QUESTION if is_question(number) else 1.0
 
 
-def _summed(
-    concepts: Sequence[Met], weights: Sequence[float]
-) -> tuple[float, dict[int, float], dict[int, float]]:
-    """What each document says of the concepts in a unit that comes with it, and what of them it names.
+_Rated = Sequence[tuple[float, Met]]
+"""Concepts with their weights, the one that most documents name first.
 
-    The unit is the weight of the concept that most documents name, maybe ten thousand at every key somebody types: no
-    loop of ours goes over these.
-    """
-    rated = sorted(zip(weights, concepts, strict=True), key=lambda each: -len(each[1].strengths))
-    unit, most_met = rated[0]
-    totals, covered = dict(most_met.strengths), dict.fromkeys(most_met.strengths, unit)
-    for weight, met in rated[1:]:
-        _add(totals, met.strengths, map(mul, met.strengths.values(), repeat(weight / unit)))
+Maybe ten thousand documents name it, at every key somebody types: no loop of ours goes over these.
+"""
+
+
+def _unit(rated: _Rated) -> float:
+    """What the strengths of the commonest concept are to be multiplied by."""
+    weight, met = rated[0]
+    return weight * met.scale
+
+
+def _covered(rated: _Rated) -> dict[int, float]:
+    """What of the concepts the documents name that name another than the commonest."""
+    (common, most_met), *others = rated
+    covered: dict[int, float] = {}
+    for weight, met in others:
         _add(covered, met.strengths, repeat(weight))
+    for number in covered.keys() & most_met.strengths.keys():
+        covered[number] += common
+    return covered
+
+
+def _totals(rated: _Rated, covered: Mapping[int, float]) -> dict[int, float]:
+    """What each document says of the concepts, in units of the commonest; without those that meet too little."""
+    (common, most_met), *others = rated
+    unit = _unit(rated)
+    least = _LEAST_COVERED * max(common, *covered.values()) if covered else 0.0
+    strengths = most_met.strengths
+    if common < least:
+        totals = dict(zip(covered, map(strengths.get, covered, repeat(0.0)), strict=True))
+    else:
+        totals = dict(strengths)
+    for weight, met in others:
+        _add(totals, met.strengths, map(mul, met.strengths.values(), repeat(weight * met.scale / unit)))
     for weight, met in rated:
-        for number, worth in met.titles.items():
-            totals[number] += weight / unit * worth * _TITLE[kind_of(number)]
-    return unit, totals, covered
+        titles = {number: met.titles[number] for number in met.titles.keys() & totals.keys()}
+        _add(totals, titles, map(mul, titles.values(), repeat(weight / unit)))
+    if min(weight for weight, _ in rated) < least:
+        return {number: total for number, total in totals.items() if covered.get(number, common) >= least}
+    return totals
 
 
 def _add(sums: dict[int, float], numbers: Mapping[int, float], values: Iterable[float]) -> None:

@@ -175,7 +175,7 @@ class Search:
             for word in query.without
             for concept in meaning.concepts(self._connection, (word,), query.last_word)
         ]
-        return frozenset(item_of(number) for concept in asked for number in self._phrases.strengths(concept))
+        return frozenset(item_of(number) for concept in asked for number in self._phrases.documents(concept))
 
     def _tested(self, rated: Mapping[int, Rated]) -> dict[int, list[int]]:
         """The cards that the best questions test, as numbers of items."""

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import log
@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from studycli.core.search.address import slot_of
 from studycli.core.search.plan import Concept, Variant, widest
-from studycli.core.search.score import Met, strongest
+from studycli.core.search.score import Met, in_titles, strongest
 from studycli.core.search.tokens import Phrase, in_stream, is_short
 from studycli.material.search.sources import Source
 from studycli.material.search.tables import LAST
@@ -111,17 +111,24 @@ class Phrases:
             (variant.weight, self._named(variant.phrase).titles) for variant in widest(concept.variants)
         )
         topics = ((variant.weight, self._about(variant.phrase)) for variant in concept.variants)
-        return Met(
-            1.0 if concept.is_known else UNNAMED,
-            self.strengths(concept) or ({} if concept.is_required else self._loosely(concept)),
-            strongest(titles),
-            strongest(topics),
-        )
+        strengths, scale = self._strengths(concept)
+        if not (strengths or concept.is_required):
+            strengths = self._loosely(concept)
+        weight = 1.0 if concept.is_known else UNNAMED
+        return Met(weight, strengths, strongest(titles), strongest(topics), scale)
 
-    def strengths(self, concept: Concept) -> dict[int, float]:
-        """How strongly each document names a concept."""
+    def _strengths(self, concept: Concept) -> tuple[Mapping[int, float], float]:
+        """How strongly each document names a concept, and what that is to be multiplied by."""
         named = [(variant.weight, self._named(variant.phrase)) for variant in widest(concept.variants)]
-        return strongest((weight * each.scale, each.strengths) for weight, each in named)
+        named = [(weight, each) for weight, each in named if each.strengths]
+        if len(named) == 1:
+            ((weight, only),) = named
+            return only.strengths, weight * only.scale
+        return strongest((weight * each.scale, each.strengths) for weight, each in named), 1.0
+
+    def documents(self, concept: Concept) -> Iterable[int]:
+        """The documents that name a concept."""
+        return self._strengths(concept)[0]
 
     def is_there(self, concept: Concept) -> bool:
         """Whether any document names a concept."""
@@ -141,7 +148,7 @@ class Phrases:
             strengths = self._asked(_IN_TEXT, expression)
             scale = 1 / _rarity_in_fts(len(strengths), self.size)
         rows = self._connection.execute(_IN_TITLE, (f"title : {expression}",)) if strengths else ()
-        titles = dict.fromkeys((number for (number,) in rows), 1.0)
+        titles = in_titles(number for (number,) in rows)
         if self._has_old:
             strengths, titles = self._live(strengths), self._live(titles)
         return _Named(strengths, scale, titles)
