@@ -1,15 +1,19 @@
 """What Rich draws, as lines of exactly the window's size: for a terminal, and as text for tests."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from io import StringIO
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console, RenderableType
-from rich.segment import Segment
+from rich.segment import Segment, SegmentLines
 
 from studycli.ui.events import Size
 from studycli.ui.text import clean
+
+Line = list[Segment]
+"""A line that is drawn."""
 
 
 @lru_cache(maxsize=8)
@@ -27,11 +31,17 @@ def console_of(size: Size) -> Console:
     )
 
 
-def lines_of(renderable: RenderableType, size: Size) -> list[list[Segment]]:
+def lines_of(renderable: RenderableType, size: Size) -> list[Line]:
     """Exactly ``size.height`` lines of exactly ``size.width`` cells; what is beyond is cut."""
     lines = console_of(size).render_lines(renderable, pad=False)[: size.height]
     blank = [Segment(" " * size.width)]
     return [_fit(line, size.width) for line in lines] + [blank] * (size.height - len(lines))
+
+
+def indented(lines: Iterable[Line], cells: int) -> SegmentLines:
+    """The lines behind so many empty cells; a frame takes them as they are."""
+    indent = [Segment(" " * cells)] if cells else []
+    return SegmentLines([[*indent, *line] for line in lines], new_lines=True)
 
 
 def painted_lines(renderable: RenderableType, size: Size) -> list[str]:
@@ -67,7 +77,7 @@ def _painted(segment: Segment) -> str:
     return style.render(text, color_system=ColorSystem.STANDARD) if style else text
 
 
-def _fit(line: list[Segment], width: int) -> list[Segment]:
+def _fit(line: Line, width: int) -> Line:
     """The line without control characters, cut or padded to ``width`` cells; half a wide character is a space."""
     fitted = []
     left = width

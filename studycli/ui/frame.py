@@ -9,16 +9,14 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
-from rich.segment import Segment
+from rich.segment import Segment, SegmentLines
 from rich.text import Text
 
 from studycli.ui.bindings import Hint
-from studycli.ui.drawn import console_of
+from studycli.ui.drawn import Line, console_of
 from studycli.ui.events import Size
 from studycli.ui.look import Look
 from studycli.ui.theme import Role, Theme
-
-Line = list[Segment]
 
 WIDE = 60
 """Cells from which there is room around a body."""
@@ -175,4 +173,6 @@ def _news(message: str, width: int, theme: Theme) -> list[Line]:
 
 
 def _body_lines(body: RenderableType, console: Console, options: ConsoleOptions) -> list[Line]:
+    if isinstance(body, SegmentLines):
+        return body.lines
     return console.render_lines(body, options.update(height=None), pad=False)

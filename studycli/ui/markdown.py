@@ -25,11 +25,9 @@ from studycli.ui.blocks import (
     Table,
     parse,
 )
-from studycli.ui.drawn import console_of, cut
+from studycli.ui.drawn import Line, console_of, cut
 from studycli.ui.events import Size
 from studycli.ui.theme import Role, Theme
-
-Line = list[Segment]
 
 CUT_LEFT = "‹"
 CUT_RIGHT = "›"

@@ -10,8 +10,7 @@ from typing import NamedTuple, Protocol
 
 from rich.cells import cell_len
 from rich.console import RenderableType
-from rich.padding import Padding
-from rich.segment import Segment, SegmentLines
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
@@ -20,7 +19,7 @@ from studycli.core.exam.engine import answer_shown
 from studycli.core.exam.paper import PaperItem
 from studycli.core.library import Text as LocalText
 from studycli.ui.deck import QuestionFace
-from studycli.ui.drawn import console_of
+from studycli.ui.drawn import Line, console_of, indented
 from studycli.ui.events import Size
 from studycli.ui.frame import ROOMY, WIDE, rule
 from studycli.ui.look import Look
@@ -28,8 +27,6 @@ from studycli.ui.markdown import markdown
 from studycli.ui.screens.question import is_changed, localized, option_text, spoken_text
 from studycli.ui.theme import Role
 from studycli.words.model.exam import SittingWords
-
-Line = list[Segment]
 
 _MARGIN = 3
 
@@ -167,7 +164,7 @@ def drawn(page: Page, label: str, size: Size, look: Look) -> RenderableType:
             end = words.more
         lines += _lines([rule(label, end, width_of(size), look.theme)], width_of(size))
     lines += page.options[cut.options_top :]
-    return Padding(SegmentLines(lines, new_lines=True), (0, _margin(size)))
+    return indented(lines, _margin(size))
 
 
 def _margin(size: Size) -> int:

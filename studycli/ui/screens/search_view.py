@@ -1,19 +1,18 @@
 """What searching looks like: the line, the hits below it, and beside them, in a wide window, what a hit shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rich.cells import cell_len
 from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.segment import Segment, SegmentLines
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
-from studycli.ui.beside import GAP, Beside
+from studycli.ui.beside import GAP, beside
 from studycli.ui.bindings import hints
 from studycli.ui.blocks import Item, Listing, parse
 from studycli.ui.deck import Face, NotePage, QuestionFace
-from studycli.ui.drawn import console_of, cut
+from studycli.ui.drawn import Line, console_of, cut, indented
 from studycli.ui.events import Size
 from studycli.ui.frame import ROOMY, WIDE, Frame, footer
 from studycli.ui.look import Look
@@ -39,14 +38,12 @@ class _Drawn:
 
     def __init__(self) -> None:
         self._key: tuple[object, ...] = ()
-        self._lines: SegmentLines = SegmentLines([])
+        self._lines: list[Line] = []
 
-    def lines(self, key: tuple[object, ...], draw: Callable[[], RenderableType], width: int) -> SegmentLines:
-        """What ``draw`` makes in so many cells, or made the last time for an equal key."""
+    def lines(self, key: tuple[object, ...], draw: Callable[[], list[Line]]) -> list[Line]:
+        """What ``draw`` makes, or made the last time for an equal key."""
         if key != self._key:
-            console = console_of(Size(max(1, width), 25))
-            drawn = console.render_lines(draw(), console.options.update(height=None), pad=False)
-            self._lines, self._key = SegmentLines(drawn, new_lines=True), key
+            self._lines, self._key = draw(), key
         return self._lines
 
 
@@ -69,13 +66,13 @@ def view(state: SearchState, size: Size, look: Look) -> Frame:
     roomy = size.height >= ROOMY
     height = max(0, frame.body_height - 1 - roomy)
     width = _width(size)
-    parts: list[RenderableType] = [_line(state, width, look), *([Text("")] if roomy else [])]
+    lines = [*_lines([_line(state, width, look)], width), *([[]] if roomy else [])]
     if height:
-        parts.append(_below(state, size, height, look))
+        lines += _below(state, size, height, look)
     return Frame(
         frame.left,
         frame.right,
-        Padding(Group(*parts), (0, _margin(size))),
+        indented(lines, _margin(size)),
         foot,
         look,
         size,
@@ -126,17 +123,24 @@ def _news(state: SearchState, look: Look) -> str:
     return look.words.finding.nearest.format(words=nearest) if nearest else ""
 
 
-def _below(state: SearchState, size: Size, height: int, look: Look) -> RenderableType:
+def _lines(parts: Sequence[RenderableType], width: int) -> list[Line]:
+    console = console_of(Size(max(1, width), 25))
+    return console.render_lines(Group(*parts), console.options.update(height=None), pad=False)
+
+
+def _below(state: SearchState, size: Size, height: int, look: Look) -> list[Line]:
     words, width = look.words.finding, _width(size)
     if state.hits:
         shown = (state.found, state.chosen, state.looked, state.language, size, look)
-        return _HITS.lines(shown, lambda: _hits(state, size, height, look), width)
+        return _HITS.lines(shown, lambda: _hits(state, size, height, look))
     if not state.line.text.strip():
-        return Group(*(Text(tip, style=look.theme[Role.MUTED]) for tip in words.tips))
-    return Text(words.nothing if state.is_fresh else words.looking, style=look.theme[Role.MUTED])
+        return _lines([Text(tip, style=look.theme[Role.MUTED]) for tip in words.tips], width)
+    return _lines(
+        [Text(words.nothing if state.is_fresh else words.looking, style=look.theme[Role.MUTED])], width
+    )
 
 
-def _hits(state: SearchState, size: Size, height: int, look: Look) -> RenderableType:
+def _hits(state: SearchState, size: Size, height: int, look: Look) -> list[Line]:
     """The list, and beside it what the hit under the cursor shows, if there is room."""
     width = _width(size)
     if size.width < PREVIEW_FROM:
@@ -144,11 +148,11 @@ def _hits(state: SearchState, size: Size, height: int, look: Look) -> Renderable
     left = int(width * _LEFT_SHARE)
     right = width - left - GAP
     shown = (state.looked, state.language, right, look)
-    preview = _PREVIEW.lines(shown, lambda: Group(*_preview(state, look)), right)
-    return Beside(_list(state, left, height, look), preview, left, height, look.theme)
+    preview = _PREVIEW.lines(shown, lambda: _lines(_preview(state, look), right))
+    return beside(_list(state, left, height, look), preview, left, height, look.theme)
 
 
-def _list(state: SearchState, width: int, height: int, look: Look) -> SegmentLines:
+def _list(state: SearchState, width: int, height: int, look: Look) -> list[Line]:
     """As many hits as there is room for, the one under the cursor among them."""
     room = max(1, height // _LINES_OF_A_HIT)
     top = max(0, state.chosen - room + 1)
@@ -157,10 +161,10 @@ def _list(state: SearchState, width: int, height: int, look: Look) -> SegmentLin
         for place, hit in enumerate(state.hits[top : top + room], start=top)
         for line in _hit_lines(hit, width, look, is_chosen=place == state.chosen)
     ]
-    return SegmentLines(lines[:height], new_lines=True)
+    return lines[:height]
 
 
-def _hit_lines(hit: HitRow, width: int, look: Look, *, is_chosen: bool) -> tuple[list[Segment], ...]:
+def _hit_lines(hit: HitRow, width: int, look: Look, *, is_chosen: bool) -> tuple[Line, Line]:
     """Its kind and title, and below the line that matches. As segments: Rich would look for where to wrap them."""
     theme = look.theme
     cursor = Segment(">" if is_chosen else " ", theme[Role.ACCENT])
@@ -170,7 +174,7 @@ def _hit_lines(hit: HitRow, width: int, look: Look, *, is_chosen: bool) -> tuple
     return [cursor, kind, *title], [Segment("  "), *_marked(hit.snippet, width - 2, look, Style.null())]
 
 
-def _marked(line: Marked, room: int, look: Look, style: Style) -> list[Segment]:
+def _marked(line: Marked, room: int, look: Look, style: Style) -> Line:
     """As much of a line as has room, with its first match in it."""
     shown = pieces(*fitted(line.text, line.marks, max(1, room)))
     return [
