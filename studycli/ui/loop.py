@@ -31,7 +31,7 @@ from studycli.ui.drawn import painted_lines
 from studycli.ui.events import TYPED, Continued, Key, Resized, Size, Tick
 from studycli.ui.keys import key_names, written
 from studycli.ui.program import AnyEvent, Handle, Machine, Program, S
-from studycli.ui.terminal import TerminalGuard
+from studycli.ui.terminal import TerminalGuard, buffered
 
 _INTERRUPTED = 130
 _HUNG_UP = 129
@@ -137,7 +137,7 @@ class _Screen(Generic[S]):
             erase_when_done=True,
             color_depth=ColorDepth.DEPTH_4_BIT,
             input=create_input(sys.stdin),
-            output=create_output(sys.stdout),
+            output=create_output(buffered(sys.stdout)),
             before_render=lambda _: self._guarded(self._measure),
             after_render=lambda _: self._guarded(self._after_frame),
         )

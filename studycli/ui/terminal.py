@@ -6,6 +6,7 @@ import re
 import termios
 from collections.abc import Mapping
 from contextlib import suppress
+from io import RawIOBase
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -25,6 +26,14 @@ def require_terminal(stdin: TextIO, stdout: TextIO, *, command: str, alternative
 def wants_lines(environ: Mapping[str, str]) -> bool:
     """Whether plain lines are wanted: ACCESSIBLE is set (and not 0), or the terminal cannot move its cursor."""
     return environ.get("ACCESSIBLE", "0") not in {"", "0"} or environ.get("TERM") in {"dumb", "unknown"}
+
+
+def buffered(stream: TextIO) -> TextIO:
+    """The stream with a buffer, if it has none: with PYTHONUNBUFFERED a frame ends where a signal comes in between."""
+    raw = getattr(stream, "buffer", None)
+    if not isinstance(raw, RawIOBase):
+        return stream
+    return open(stream.fileno(), "w", encoding=stream.encoding, errors=stream.errors, closefd=False)
 
 
 class TerminalGuard:

@@ -55,6 +55,7 @@ def fresh_modes() -> list[object]:
 
 def test_first_frame_fills_the_alternate_screen_and_hides_the_cursor(start: Start) -> None:
     terminal = start()
+    terminal.wait_for("saved 0 back []")
     assert terminal.text().splitlines()[:3] == ["size 80x24 told 80x24", "keys []", "saved 0 back []"]
     assert terminal.is_on(ALTERNATE_SCREEN)
     assert not terminal.is_on(CURSOR)
@@ -253,13 +254,15 @@ def test_a_terminal_that_is_taken_away_is_a_hang_up(start: Start, tmp_path: Path
 
 def test_ctrl_l_draws_everything_again(start: Start) -> None:
     terminal = start()
+    terminal.wait_for("clock running")
+    terminal.read_all()
     before = terminal.text()
     terminal.scribble(b"\x1b[8;5Hfrom another process\x1b[20;1H")
     terminal.wait_for("from another process")
     del terminal.output[:]
     terminal.send(b"\x0c")
-    terminal.wait_for("keys [ctrl-l]")
-    assert terminal.text() == before.replace("keys []", "keys [ctrl-l]")
+    drawn = before.replace("keys []", "keys [ctrl-l]")
+    terminal.wait_until(lambda: terminal.text() == drawn, "the whole screen")
     assert "한글 화면".encode() in terminal.output
     assert b"\x1b[?1049l" not in terminal.output
 

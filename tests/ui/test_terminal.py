@@ -2,17 +2,20 @@
 
 import json
 import os
+import signal
 import subprocess
 import termios
+import threading
+import time
 from collections.abc import Iterator
-from io import StringIO
+from io import FileIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from studycli.errors import UsageError
-from studycli.ui.terminal import TerminalGuard, require_terminal, wants_lines
+from studycli.ui.terminal import TerminalGuard, buffered, require_terminal, wants_lines
 
 
 class Tty(StringIO):
@@ -180,3 +183,34 @@ def test_a_folder_that_cannot_be_written_is_no_obstacle(terminal: Pty, tmp_path:
     with guard:
         before = terminal.set_raw()
     assert termios.tcgetattr(terminal.file) == before
+
+
+def test_without_a_buffer_all_is_written_whatever_signals_come() -> None:
+    reads, writes = os.pipe()
+    frame, came = b"x" * 1_000_000, bytearray()
+
+    def read() -> None:
+        time.sleep(0.1)
+        while data := os.read(reads, 65536):
+            came.extend(data)
+
+    reader = threading.Thread(target=read)
+    before = signal.signal(signal.SIGALRM, lambda *_: None)
+    reader.start()
+    signal.setitimer(signal.ITIMER_REAL, 0.01, 0.01)  # while the pipe is full
+    try:
+        with TextIOWrapper(FileIO(writes, "w"), write_through=True) as unbuffered:
+            stream = buffered(unbuffered)
+            stream.buffer.write(frame)
+            stream.flush()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    reader.join()
+    os.close(reads)
+    assert came == frame
+
+
+def test_a_stream_with_a_buffer_stays_as_it_is() -> None:
+    stream = Tty()
+    assert buffered(stream) is stream
