@@ -51,7 +51,7 @@ def search(wiring: Wiring, options: SearchOptions, *, as_json: bool) -> int:
 def review_found(wiring: Wiring, options: SearchOptions) -> int:
     """Study the cards of what is found, full screen; 1 if nothing is.
 
-    Raises UsageError without a terminal, MaterialError for an unknown topic.
+    Raises UsageError without a terminal or where nothing found has a card, MaterialError for an unknown topic.
     """
     from studycli.ui.terminal import require_terminal  # noqa: PLC0415 - only where a screen is opened
 

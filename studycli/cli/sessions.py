@@ -16,6 +16,7 @@ from studycli.core.memory import NEW_CARD
 from studycli.core.moment import Moment
 from studycli.core.planned import Planned
 from studycli.core.session import Session
+from studycli.errors import UsageError
 from studycli.planner.fit import Fit
 from studycli.ui.app import Started
 from studycli.ui.effects import Fitted, FoundMore, More, PlanAhead, Summary
@@ -79,7 +80,7 @@ class Sessions:
         """A session over the cards of these notes, cards and questions.
 
         Where none of them is due or new, or none would pay under a plan, they are asked all the same, and their
-        schedule is left alone.
+        schedule is left alone. Raises UsageError if there is none to ask.
         """
         self.wiring.learner.refresh()
         today = today_of(self.wiring, now.at)
@@ -87,7 +88,10 @@ class Sessions:
         session = today.session_of(cards)
         if session.current is not None:
             return self._begun(today, session, now, cram=False)
-        return self._begun(today, today.cram(cards=cards), now, cram=True)
+        cram = today.cram(cards=cards)
+        if cram.current is None:
+            raise UsageError("nothing_to_review")
+        return self._begun(today, cram, now, cram=True)
 
     def _begun(self, today: Today, session: Session | Planned, now: Moment, *, cram: bool) -> Started:
         self._day = today.day

@@ -1,6 +1,6 @@
 """Answers counted by where their card stood and how they were graded: what habits are learnt from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from enum import IntEnum
 from typing import Final, NamedTuple
@@ -50,13 +50,3 @@ def stage_of(phase: Phase, last_day: date | None, day: date) -> Stage | None:
     if phase is Phase.LEARNING:
         return Stage.RETRY_NEW
     return Stage.RETRY_LAPSE if phase is Phase.RELEARNING else None
-
-
-def added(parts: Iterable[Tallies]) -> dict[tuple[Stage, Grade], Tally]:
-    """The sum of several."""
-    total: dict[tuple[Stage, Grade], Tally] = {}
-    for part in parts:
-        for key, (answers, timed, ms) in part.items():
-            there = total.get(key, Tally())
-            total[key] = Tally(there.answers + answers, there.timed + timed, there.ms + ms)
-    return total

@@ -1,4 +1,4 @@
-"""What Rich draws, as lines of exactly the window's size: for a terminal, and as text for tests."""
+"""What Rich draws, as lines of exactly the window's size, as a terminal takes them."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -47,12 +47,6 @@ def indented(lines: Iterable[Line], cells: int) -> SegmentLines:
 def painted_lines(renderable: RenderableType, size: Size) -> list[str]:
     """The lines as a terminal takes them, with escape sequences for the sixteen colours that everybody has."""
     return ["".join(map(_painted, line)) for line in lines_of(renderable, size)]
-
-
-def screen_text(renderable: RenderableType, size: Size) -> str:
-    """The window as plain text, without spaces at the ends of lines."""
-    lines = ("".join(segment.text for segment in line).rstrip() for line in lines_of(renderable, size))
-    return "\n".join(lines)
 
 
 def cut(text: str, start: int, width: int) -> str:

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from studycli.core.memory import Grade, Phase
-from studycli.core.tally import Stage, Tally, added, stage_of
+from studycli.core.memory import Phase
+from studycli.core.tally import Stage, Tally, stage_of
 
 DAY, BEFORE, AFTER = date(2026, 11, 23), date(2026, 11, 20), date(2026, 11, 24)
 
@@ -24,8 +24,5 @@ def test_the_stage_of_an_answer(phase: Phase, last_day: date | None, stage: Stag
     assert stage_of(phase, last_day, DAY) is stage
 
 
-def test_tallies_add_up_by_stage_and_grade() -> None:
-    first, later = (Stage.FIRST, Grade.GOOD), (Stage.LATER, Grade.AGAIN)
-    parts = [{first: Tally(1, 1, 500)}, {first: Tally(2, 1, 250), later: Tally(1)}]
-    assert added(parts) == {first: Tally(3, 2, 750), later: Tally(1)}
-    assert added(parts)[first].seconds == 0.75
+def test_the_time_of_a_tally_in_seconds() -> None:
+    assert Tally(3, 2, 750).seconds == 0.75

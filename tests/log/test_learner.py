@@ -19,7 +19,7 @@ from studycli.core.history import PastReview
 from studycli.core.memory import NEW_CARD, Grade
 from studycli.core.settings import Settings
 from studycli.core.studyday import study_day
-from studycli.core.tally import added
+from studycli.core.tally import ANSWER_CAP_S, Stage, Tallies, Tally
 from studycli.errors import LogError
 from studycli.log.events import (
     Body,
@@ -47,7 +47,7 @@ from studycli.log.journal import Journal, read
 from studycli.log.learner import DayTotals, Learner
 from studycli.log.replay import Learned, applied, by_card, distinct, replay
 from studycli.log.settings import SettingName
-from studycli.log.stages import tallies_by_day
+from studycli.log.stages import stages
 from tests.log.samples import (
     CARD,
     HERE,
@@ -159,6 +159,18 @@ def test_any_order_and_any_split_gives_the_states_of_one_replay(log: list[Event]
                 assert tuple(again.day_totals(day)) == pytest.approx(tuple(total))
 
 
+def counted(reviews: Iterable[tuple[Event, Stage | None]]) -> Tallies:
+    """The answers by stage and grade, one by one."""
+    found: dict[tuple[Stage, Grade], Tally] = {}
+    for one, stage in reviews:
+        if stage is not None and isinstance(one.body, Review):
+            seconds, grade = one.body.seconds, one.body.grade
+            answers, timed, ms = found.get((stage, grade), Tally())
+            capped_ms = int(min(seconds, ANSWER_CAP_S) * 1000)
+            found[stage, grade] = Tally(answers + 1, timed + (seconds > 0), ms + capped_ms)
+    return found
+
+
 @settings(deadline=None)
 @given(logs().flatmap(st.permutations), batches)
 def test_any_order_and_any_split_gives_the_same_tallies(log: list[Event], sizes: list[int]) -> None:
@@ -169,10 +181,12 @@ def test_any_order_and_any_split_gives_the_same_tallies(log: list[Event], sizes:
             for one in piece:
                 add(home / "log" / f"{one.device}.jsonl", [one])
             learner.refresh()
-        by_day = tallies_by_day(by_card(applied(distinct(log).values()), RENAMES).values())
-        assert learner.tallies() == added(by_day.values())
-        for day in by_day:
-            assert learner.tallies(before=day) == added(by_day[each] for each in by_day if each < day)
+        cards = by_card(applied(distinct(log).values()), RENAMES).values()
+        reviews = [each for events in cards for each in stages(events)]
+        assert learner.tallies() == counted(reviews)
+        for day in {study_day(one.at) for one, _ in reviews}:
+            before = (each for each in reviews if study_day(each[0].at) < day)
+            assert learner.tallies(before=day) == counted(before)
 
 
 @settings(deadline=None)

@@ -1,11 +1,9 @@
-from datetime import date
-
 import pytest
 
 from studycli.core.memory import Grade
-from studycli.core.tally import Stage, Tally
-from studycli.log.events import Event, Review, Source, Suspend
-from studycli.log.stages import stages, tallies_by_day
+from studycli.core.tally import Stage
+from studycli.log.events import Event, Source, Suspend
+from studycli.log.stages import stages
 from tests.log.samples import CARD, event, good
 
 AGAIN, GOOD = Grade.AGAIN, Grade.GOOD
@@ -44,24 +42,3 @@ def answered(*said: tuple[Grade, float]) -> list[Event]:
 )
 def test_where_a_card_stood(events: list[Event], found: list[Stage | None]) -> None:
     assert [stage for _, stage in stages(events)] == found
-
-
-@pytest.mark.parametrize(
-    ("seconds", "tally"),
-    [
-        pytest.param(4.25, Tally(1, 1, 4250), id="timed"),
-        pytest.param(3600.0, Tally(1, 1, 60_000), id="capped"),
-        pytest.param(0.0, Tally(1, 0, 0), id="a script that gave no time"),
-    ],
-)
-def test_what_an_answer_counts(seconds: float, tally: Tally) -> None:
-    events = [event(1, Review(CARD, GOOD, seconds, Source.SCRIPT))]
-    assert tallies_by_day([events]) == {date(2026, 11, 23): {(Stage.FIRST, GOOD): tally}}
-
-
-def test_answers_are_counted_on_their_study_day() -> None:
-    found = tallies_by_day([answered((AGAIN, 15.9), (GOOD, 16.1))])
-    assert found == {
-        date(2026, 11, 23): {(Stage.FIRST, AGAIN): Tally(1, 1, 4250)},
-        date(2026, 11, 24): {(Stage.LATER, GOOD): Tally(1, 1, 4250)},
-    }

@@ -7,8 +7,9 @@ from rich.console import Group
 from rich.style import Style
 from rich.text import Text
 
-from studycli.ui.drawn import cut, lines_of, painted_lines, screen_text
+from studycli.ui.drawn import cut, lines_of, painted_lines
 from studycli.ui.events import Size
+from tests.ui.shown import screen_text
 
 SIZES = st.builds(Size, st.integers(1, 60), st.integers(1, 12))
 HARD_TEXTS = st.text(st.sampled_from("a \n가힣ᄀ\u1161각e\u0301❤️👩‍👧🇰🇷👍🏽①…─\t\x1b\u202e｡ﾡ"))

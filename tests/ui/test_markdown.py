@@ -4,10 +4,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
-from studycli.ui.drawn import console_of, lines_of, screen_text
+from studycli.ui.drawn import console_of, lines_of
 from studycli.ui.events import Size
 from studycli.ui.markdown import markdown, max_diagram_overflow, spoken_markdown
 from studycli.ui.theme import THEMES
+from tests.ui.shown import screen_text
 
 AUTO = THEMES["auto"]
 NOTES = {

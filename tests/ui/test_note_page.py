@@ -7,11 +7,12 @@ from rich.console import Group
 from syrupy.assertion import SnapshotAssertion
 
 from studycli.core.library import Text
-from studycli.ui.drawn import console_of, screen_text
+from studycli.ui.drawn import console_of
 from studycli.ui.events import Size
 from studycli.ui.note_page import note_parts, spoken_note
 from studycli.words import load
 from tests.ui.screens.studio import DIAGRAM, NOTE, NOTE_WITH_CARDS, look
+from tests.ui.shown import screen_text
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -97,6 +97,7 @@ ERRORS = ErrorWords(
     discard_needs_yes="exam {attempt}: would be dropped and nobody can be asked; add --yes",
     no_attempt="exam: none was handed in yet; begin one with studycli exam start",
     attempt_open="exam {attempt}: is not finished, there is no report yet; go on with studycli exam resume",
+    nothing_to_review="nothing to review here: no card belongs to it, or all are suspended; look for something else",
     nothing_to_retake="exam {attempt}: nothing wrong or flagged to sit again; see studycli exam report {attempt}",
     retake_alone="--retake: takes the questions of that exam; leave out {names}",
     key_or_paper="--key-only and --no-key: leave nothing to print; use one of them",

@@ -97,6 +97,7 @@ ERRORS = ErrorWords(
     discard_needs_yes="시험 {attempt}: 버려도 되는지 물을 수 없습니다. --yes를 붙이십시오",
     no_attempt="시험: 제출한 시험이 없습니다. studycli exam start로 시작하십시오",
     attempt_open="시험 {attempt}: 끝나지 않아 성적표가 없습니다. studycli exam resume으로 이어서 보십시오",
+    nothing_to_review="복습할 카드가 없습니다: 딸린 카드가 없거나 모두 보류되어 있습니다. 다른 것을 찾아보십시오",
     nothing_to_retake="시험 {attempt}: 틀리거나 플래그를 붙인 문제가 없어 다시 볼 것이 없습니다. studycli exam report {attempt}에서 보십시오",
     retake_alone="--retake: 그 시험의 문제만 다시 봅니다. 함께 쓸 수 없는 것을 빼십시오: {names}",
     key_or_paper="--key-only와 --no-key: 함께 쓰면 출력할 것이 없습니다. 하나만 쓰십시오",

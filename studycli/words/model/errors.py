@@ -100,6 +100,7 @@ class ErrorWords(NamedTuple):
     discard_needs_yes: str
     no_attempt: str
     attempt_open: str
+    nothing_to_review: str
     nothing_to_retake: str
     retake_alone: str
     key_or_paper: str

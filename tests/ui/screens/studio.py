@@ -22,7 +22,6 @@ from studycli.planner.dayplan import DayPlan
 from studycli.planner.index import LEAST_GAIN, greedy_index
 from studycli.ui.app import App, Opened, Screen, update, view
 from studycli.ui.deck import DisputedKind, Face, KnownRow, NotePage, Standing
-from studycli.ui.drawn import screen_text
 from studycli.ui.effects import (
     ActOnCard,
     CardAction,
@@ -49,6 +48,7 @@ from studycli.ui.screens.topics import TopicRow
 from studycli.ui.search_effects import Find, Found, HitRow, LookAt, LookedAt, Marked, OpenHit
 from studycli.ui.theme import THEMES
 from studycli.words import load
+from tests.ui.shown import screen_text
 
 KST = timezone(timedelta(hours=9))
 NOW = Moment(datetime(2026, 11, 23, 21, 0, tzinfo=KST), 100.0)
