@@ -76,6 +76,8 @@ def _seen(
     results: dict[int, float] = {}
     for at_s, data in pieces:
         terminal.show(data)
+        if not terminal.is_drawn():
+            continue
         typed = _typed_cells(terminal, query)
         for place in range(len(echoes), typed):
             echoes[place] = (at_s - began_s[place]) * 1000

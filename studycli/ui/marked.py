@@ -1,10 +1,11 @@
 """Lines with places in them that are marked, without their Markdown, cut to the room there is."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from studycli.core.cells import cells
+from studycli.core.cells import cells, cells_before
 
 Mark = tuple[int, int]
 """A place in a line: its first character, and the one behind its last."""
@@ -56,14 +57,13 @@ def _signs(text: str) -> Iterator[tuple[int, int]]:
 
 def fitted(text: str, marks: Sequence[Mark], room: int) -> tuple[str, list[Mark]]:
     """As much of ``text`` as ``room`` cells hold, with its first mark in it; the marks that are left."""
-    if cells(text) <= room:
+    before_each = cells_before(text)
+    if before_each[-1] <= room:
         return text, list(marks)
     first = marks[0] if marks else (0, 0)
-    start = 0 if cells(text[: first[1]]) < room else _start(text, first, room)
-    end = start
+    start = 0 if before_each[first[1]] < room else _start(text, first, room)
     left = room - cells(_CUT) * (1 + bool(start))
-    while end < len(text) and (left := left - cells(text[end])) >= 0:
-        end += 1
+    end = max(start, bisect_right(before_each, before_each[start] + left) - 1)
     before = _CUT if start else ""
     shift = len(before) - start
     kept = [(max(a, start) + shift, min(b, end) + shift) for a, b in marks if a < end and b > start]

@@ -168,6 +168,10 @@ class PtyHelper:
         """The cell of the cursor: column and row from 0."""
         return self._screen.cursor.x, self._screen.cursor.y
 
+    def is_drawn(self) -> bool:
+        """Whether a frame with a cursor is there as a whole: while one is drawn the cursor is hidden."""
+        return not self._screen.cursor.hidden
+
     def is_on(self, mode: int) -> bool:
         """Whether a private mode (as ``ALTERNATE_SCREEN``) is on, by the last order seen; the cursor is on at first."""
         on = mode == CURSOR

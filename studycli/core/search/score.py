@@ -34,7 +34,8 @@ _OF_QUESTION: Final = 0.8
 BM25.
 """
 
-_TITLE: Final[Mapping[Kind, float]] = {Kind.NOTE: 1.0, Kind.CARD: 0.2, Kind.QUESTION: 0.2}
+_TITLE_OF_NOTE: Final = 1.0
+_TITLE_OF_OTHERS: Final = 0.2
 """What a title adds that names a concept: the title of a note says what it is about, a front only asks."""
 
 _CONTEXT: Final = 1.5
@@ -111,7 +112,7 @@ def strongest(names: Iterable[tuple[float, Mapping[int, float]]]) -> dict[int, f
 
 def in_titles(numbers: Iterable[int]) -> dict[int, float]:
     """What it adds for each document that its title names a concept."""
-    return {number: _TITLE[kind_of(number)] for number in numbers}
+    return {number: _TITLE_OF_NOTE if is_note(number) else _TITLE_OF_OTHERS for number in numbers}
 
 
 class Found(NamedTuple):
