@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from studycli.ui.events import BackgroundEffect, Event, Lane
+from studycli.ui.processors import ANYWHERE, Places, apart, keep_to, processors
 from studycli.ui.program import Handle
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ class Lanes:
     """A process for each lane of background effects, as ``Background`` is one; it begins with the first of them."""
 
     def __init__(self, work: Work) -> None:
-        self._lanes = {lane: Background(work, _NICENESS[lane]) for lane in Lane}
+        given = processors()
+        places = {Lane.QUICK: apart(given), Lane.SLOW: Places(work=given)}
+        self._lanes = {lane: Background(work, _NICENESS[lane], places[lane]) for lane in Lane}
 
     @property
     def files(self) -> frozenset[int]:
@@ -76,9 +79,10 @@ class Background:
     The process begins with the first effect. Whoever waits for results is told where to look by ``watch``.
     """
 
-    def __init__(self, work: Work, niceness: int = 0) -> None:
+    def __init__(self, work: Work, niceness: int = 0, places: Places = ANYWHERE) -> None:
         self._work = work
         self._niceness = niceness
+        self._places = places
         self._watch: Watch | None = None
         self._pipe: Connection | None = None
         self._pid = 0
@@ -133,6 +137,7 @@ class Background:
             return
         self._pipe.close()
         self._pipe = None
+        keep_to(self._places.after)
         deadline_s = time.monotonic() + patience_s
         with suppress(ChildProcessError):
             while os.waitpid(self._pid, os.WNOHANG) == (0, 0):
@@ -150,8 +155,10 @@ class Background:
         if not self._pid:
             ours.close()
             os.nice(self._niceness)
+            keep_to(self._places.work)
             _serve(self._work, theirs)
         theirs.close()
+        keep_to(self._places.screen)
         self._pipe = ours
         if self._watch is not None:
             self._watch(ours.fileno())

@@ -13,6 +13,7 @@ import pytest
 
 from studycli.ui.background import Background, Lanes, no_work
 from studycli.ui.events import BackgroundEffect, Effect, Event, Lane
+from studycli.ui.processors import apart, processors
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def answer(effect: Effect) -> Event | None:
         os.kill(os.getpid(), signal.SIGKILL)
     if effect.text == "how nice":
         return Answer(str(os.nice(0)), os.getpid())
+    if effect.text == "where":
+        return Answer(" ".join(map(str, sorted(processors()))), os.getpid())
     return None if effect.text == "nothing" else Answer(effect.text, os.getpid())
 
 
@@ -233,3 +236,20 @@ def test_each_lane_tells_where_to_look(lanes: Lanes) -> None:
     lanes.put(Ask("c"))
     assert came(lanes) == ["c"]
     assert len(told) == 3
+
+
+def test_the_screen_keeps_apart_from_quick_work_as_long_as_there_is_some() -> None:
+    given = processors()
+    lanes = Lanes(work)
+    try:
+        lanes.put(Ask("where"))
+        quick = came(lanes)
+        lanes.put(AskAtLength("where"))
+        slow, here = came(lanes), processors()
+    finally:
+        lanes.close()
+    screen, of_work, _ = apart(given)
+    assert quick == [" ".join(map(str, sorted(of_work or given)))]
+    assert slow == [" ".join(map(str, sorted(given)))]
+    assert here == (screen or given)
+    assert processors() == given
