@@ -165,19 +165,10 @@ def test_what_was_found_is_studied_at_once(studio: Studio) -> None:
 
 
 def test_where_nothing_found_has_a_card_that_is_said_in_a_line(studio: Studio) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "studycli",
-        "search",
-        "lambda triggers",
-        "--kind",
-        "question",
-        "--limit",
-        "1",
-    ]
-    assert "q-lambda-triggers" in studio(*command[3:]).out
-    with PtyHelper([*command, "--review"], environ=studio.process_env({})) as terminal:
+    argv = ["search", "invoke EBS", "--kind", "question", "--limit", "1"]
+    assert "q-lambda-triggers" in studio(*argv).out
+    command = [sys.executable, "-m", "studycli", *argv, "--review"]
+    with PtyHelper(command, environ=studio.process_env({})) as terminal:
         terminal.wait_for("nothing to review")
         assert not terminal.is_on(ALTERNATE_SCREEN)
         assert terminal.wait_exit() == 2
