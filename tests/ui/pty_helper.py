@@ -50,6 +50,7 @@ for line in os.fdopen(orders):
     if os.WIFSTOPPED(status): report(stopped=child)
     else: report(ended=os.waitstatus_to_exitcode(status))
 """
+_REST_S = 0.02
 _PRIVATE_MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
 ALTERNATE_SCREEN = 1049
 CURSOR = 25
@@ -128,12 +129,13 @@ class PtyHelper:
         self.wait_until(lambda: text in self.text(), f"{text!r} on the screen", timeout)
 
     def wait_until(self, holds: Callable[[], bool], what: str, timeout: float = 10.0) -> None:
-        """Read until ``holds()``."""
+        """Read until ``holds()``, and the rest of what was written with it: a frame may come in pieces."""
         deadline = time.monotonic() + timeout
         while not holds():
             if not self._read(deadline):
                 shown = f"waited for {what}\n{self.text()}\n{bytes(self.output[-300:])!r}"
                 raise PtyTimeoutError(shown)
+        self.read_quiet(_REST_S)
 
     def wait_exit(self, timeout: float = 10.0) -> int:
         """Wait for the command's end: its exit code, negative for a signal."""
