@@ -17,6 +17,10 @@ from prompt_toolkit.layout.screen import Char, Screen, WritePosition
 _TO_SECOND_CELL: Final = "\r\x1b[C"
 """Where the renderer thinks it is behind the empty cell."""
 
+_TOGETHER: Final = "\x1b[?2026h"
+_SHOW: Final = "\x1b[?2026l"
+"""Synchronized output (private mode 2026): terminals that have it show what is between at once, others pass over it."""
+
 _EMPTY: Final = Char("", "")
 
 
@@ -48,14 +52,15 @@ class Canvas(Window):
         z_index: int | None,  # noqa: ARG002
     ) -> None:
         """Give the screen the lines that differ from those of the last one."""
-        lines, last = self._lines(), self._last()
-        if last is not None:
-            last.data_buffer.clear()  # where both are empty, nothing is sent
-        before = self._shown if last is not None else ()
+        lines, changed = self._lines(), screen.zero_width_escapes
+        before = self._before()
         for place, line in enumerate(lines):
             if place >= len(before) or line != before[place]:
                 screen.data_buffer[place][0] = _EMPTY
-                screen.zero_width_escapes[place][0] = line + _TO_SECOND_CELL
+                changed[place][0] = line + _TO_SECOND_CELL
+        if len(changed) > 1:
+            changed[min(changed)][0] = _TOGETHER + changed[min(changed)][0]
+            changed[max(changed)][0] += _SHOW
         self._shown = lines
         screen.width = max(screen.width, write_position.width)
         screen.height = max(screen.height, write_position.height)
@@ -63,3 +68,11 @@ class Canvas(Window):
         screen.show_cursor = cursor is not None
         screen.set_cursor_position(self, cursor or Point(0, 0))
         screen.visible_windows_to_write_positions[self] = write_position
+
+    def _before(self) -> Sequence[str]:
+        """The lines that are there."""
+        last = self._last()
+        if last is None:
+            return ()
+        last.data_buffer.clear()  # the renderer sends nothing where both screens are empty
+        return self._shown

@@ -85,6 +85,15 @@ def test_only_lines_that_changed_are_sent() -> None:
     assert "other" not in terminal.show(["first ", "other ", BLANK])
 
 
+def test_lines_that_change_together_are_shown_together() -> None:
+    terminal = Terminal()
+    terminal.show([BLANK] * ROWS)
+    sent = terminal.show(["first ", BLANK, "third "])
+    begin, first, third, end = map(sent.index, ("\x1b[?2026h", "first", "third", "\x1b[?2026l"))
+    assert begin < first < third < end
+    assert "2026" not in terminal.show(["first ", "second", "third "])
+
+
 def test_a_line_keeps_its_colours_to_itself() -> None:
     terminal = Terminal()
     terminal.show(["\x1b[31mred   ", "plain ", BLANK])
