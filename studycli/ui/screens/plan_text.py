@@ -32,6 +32,7 @@ _LABEL: Final = 9
 _NUMBER: Final = 4
 _DROPS: Final = 4
 _MOST_MOVERS: Final = 5
+_MOST_LEECHES: Final = 10
 
 
 class Leech(NamedTuple):
@@ -207,8 +208,11 @@ def _topics(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Lin
 
 
 def _leeches(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]:
-    for leech in page.leeches:
+    worst = sorted(page.leeches, key=lambda leech: leech.lapses, reverse=True)
+    for leech in worst[:_MOST_LEECHES]:
         yield Line(words.leech(plain(" ".join(leech.front.read(language).text.split())), leech.lapses))
+    if worst[_MOST_LEECHES:]:
+        yield Line(words.other_leeches(len(worst[_MOST_LEECHES:])), Role.MUTED)
 
 
 def _small_print(page: PlanPage, words: PlanPageWords) -> Iterator[Line]:

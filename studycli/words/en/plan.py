@@ -94,6 +94,7 @@ PAGE = PlanPageWords(
     topic=lambda title, recall, weight: f"{title}: {recall}% ({weight}% of the exam)",
     leeches="Cards that keep slipping; write them anew, or suspend them",
     leech=lambda front, lapses: f"{front} (forgotten {lapses} times)",
+    other_leeches=lambda cards: f"and {_s(cards, 'card')} more",
     scale=lambda lowest, highest: (
         f"The scale from {lowest} to {highest} is our approximation; the real formula is not public."
     ),

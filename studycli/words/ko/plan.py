@@ -86,6 +86,7 @@ PAGE = PlanPageWords(
     topic=lambda title, recall, weight: f"{title}: {recall}% (시험의 {weight}%)",
     leeches="자꾸 잊는 카드: 고쳐 쓰거나 보류하십시오",
     leech=lambda front, lapses: f"{front} ({lapses}번 잊음)",
+    other_leeches=lambda cards: f"그 밖에 {cards:,}장",
     scale=lambda lowest, highest: (
         f"{lowest}~{highest}점 환산은 근사치입니다. 실제 환산식은 공개되지 않았습니다."
     ),

@@ -63,6 +63,7 @@ class PlanPageWords(NamedTuple):
     topic: Callable[[str, int, int], str]
     leeches: str
     leech: Callable[[str, int], str]
+    other_leeches: Callable[[int], str]
     scale: Callable[[int, int], str]
     caveat: str
     working: str

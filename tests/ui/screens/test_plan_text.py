@@ -5,7 +5,8 @@ from syrupy.assertion import SnapshotAssertion
 
 from studycli.core.cells import cells
 from studycli.core.foresight import Stance, Standing
-from studycli.ui.screens.plan_text import PlanPage, sections, stance_text
+from studycli.core.library import Text
+from studycli.ui.screens.plan_text import Leech, PlanPage, sections, stance_text
 from studycli.ui.sections import read_out
 from studycli.words import load
 from tests.ui.screens.plan_studio import STAND, page
@@ -85,6 +86,26 @@ def test_what_the_page_says(shown: PlanPage, there: str, not_there: str) -> None
     found = text(shown)
     assert there in found
     assert not_there not in found
+
+
+@LANGUAGES
+@pytest.mark.parametrize(
+    ("leeches", "told"),
+    [
+        pytest.param(10, {"en": [], "ko": []}, id="ten"),
+        pytest.param(11, {"en": ["and 1 card more"], "ko": ["그 밖에 1장"]}, id="eleven"),
+        pytest.param(300, {"en": ["and 290 cards more"], "ko": ["그 밖에 290장"]}, id="hundreds"),
+    ],
+)
+def test_of_many_leeches_the_worst_ten_are_named(
+    leeches: int, told: dict[str, list[str]], language: str
+) -> None:
+    words = load(language).plan.page
+    cards = tuple(Leech(f"lib/{at}", Text({language: f"card {at}"}), 8 + at) for at in range(leeches))
+    shown = sections(replace(page(), leeches=cards), language, look(language))
+    (found,) = (each for each in shown if each.title == words.leeches)
+    worst = [words.leech(f"card {at}", 8 + at) for at in range(leeches - 1, leeches - 11, -1)]
+    assert [line.text for line in found.lines] == worst + told[language]
 
 
 def table(shown: PlanPage, language: str = "en") -> list[str]:
