@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studycli.core.agenda import (
-    APART,
     BREAK,
     FIRST,
     Given,
@@ -39,7 +38,7 @@ def answered(*cards: str, seconds: float = 10.0, ago: timedelta = timedelta()) -
     )
 
 
-OTHERS = tuple(f"o{n}" for n in range(APART))
+OTHERS = tuple(f"o{n}" for n in range(10))
 A, B, C = item("a", 0.03), item("b", 0.02), item("c", 0.01)
 
 

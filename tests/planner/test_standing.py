@@ -44,6 +44,13 @@ def test_minutes_to_spare_or_lacking() -> None:
     assert -60 < stood(start, 2).minutes < -5
 
 
+def test_ahead_is_who_has_a_fifth_of_the_minutes_to_spare() -> None:
+    start = outset(100, 21)
+    found = [stood(start, 6, 0.92 + at / 500) for at in range(16)]
+    assert {each.standing for each in found} == {Standing.AHEAD, Standing.ON_TRACK}
+    assert min(each.minutes for each in found if each.standing is Standing.AHEAD) == 25  # of 126, to five
+
+
 def test_the_minutes_that_lack_are_about_those_that_help() -> None:
     start = outset(100, 21)
     lacking = -stood(start, 2).minutes
