@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from studycli.cli import exam_commands, material_commands, plan_commands, reading_commands, search_commands
-from studycli.cli.help_pages import StudyCommand
+from studycli.cli.adding import argument, command_of, json_option, option
 from studycli.cli.options import ReviewOptions
 from studycli.cli.run import Run
 from studycli.core.settings import MOST_MINUTES
@@ -17,15 +17,9 @@ from studycli.core.settings import MOST_MINUTES
 def _add_status(app: typer.Typer, run: Run) -> None:
     words = run.words.cli.help
 
-    @app.command(
-        "status",
-        help=words.status,
-        epilog=words.status_examples,
-        cls=StudyCommand,
-        options_metavar=words.usage_options,
-    )
+    @command_of(app, run, "status", words.status, words.status_examples)
     def status(
-        as_json: Annotated[bool, typer.Option("--json", help=words.json)] = False,
+        as_json: Annotated[bool, json_option(run)] = False,
         short: Annotated[bool, typer.Option("--short", help=words.short)] = False,
     ) -> int:
         from studycli.cli import status
@@ -38,13 +32,7 @@ def _add_status(app: typer.Typer, run: Run) -> None:
 def _add_review(app: typer.Typer, run: Run) -> None:
     words = run.words.cli.help
 
-    @app.command(
-        "review",
-        help=words.review,
-        epilog=words.review_examples,
-        cls=StudyCommand,
-        options_metavar=words.usage_options,
-    )
+    @command_of(app, run, "review", words.review, words.review_examples)
     def review(
         topic: Annotated[str | None, typer.Option("--topic", metavar="TOPIC", help=words.topic)] = None,
         minutes: Annotated[
@@ -53,9 +41,7 @@ def _add_review(app: typer.Typer, run: Run) -> None:
         limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help=words.limit)] = None,
         new: Annotated[int | None, typer.Option("--new", metavar="N", min=0, help=words.new)] = None,
         cram: Annotated[bool, typer.Option("--cram", help=words.cram)] = False,
-        no_exam_cards: Annotated[
-            bool, typer.Option("--no-exam-cards", help=run.words.cli.exam.help.option("no_exam_cards"))
-        ] = False,
+        no_exam_cards: Annotated[bool, option(run.words.cli.exam.help.option, "--no-exam-cards")] = False,
     ) -> int:
         from studycli.cli.reviewing import review
 
@@ -65,16 +51,10 @@ def _add_review(app: typer.Typer, run: Run) -> None:
 def _add_next(app: typer.Typer, run: Run) -> None:
     words = run.words.cli.help
 
-    @app.command(
-        "next",
-        help=words.next,
-        epilog=words.next_examples,
-        cls=StudyCommand,
-        options_metavar=words.usage_options,
-    )
+    @command_of(app, run, "next", words.next, words.next_examples)
     def next_(
         topic: Annotated[str | None, typer.Option("--topic", metavar="TOPIC", help=words.topic)] = None,
-        as_json: Annotated[bool, typer.Option("--json", help=words.json)] = False,
+        as_json: Annotated[bool, json_option(run)] = False,
     ) -> int:
         from studycli.cli.reviewing import print_next
 
@@ -84,21 +64,15 @@ def _add_next(app: typer.Typer, run: Run) -> None:
 def _add_grade(app: typer.Typer, run: Run) -> None:
     words = run.words.cli.help
 
-    @app.command(
-        "grade",
-        help=words.grade,
-        epilog=words.grade_examples,
-        cls=StudyCommand,
-        options_metavar=words.usage_options,
-    )
+    @command_of(app, run, "grade", words.grade, words.grade_examples)
     def grade_(
-        card: Annotated[str, typer.Argument(metavar="ID", help=words.arguments("card"))],
-        grade: Annotated[str, typer.Argument(metavar="GRADE", help=words.arguments("grade"))],
+        card: Annotated[str, argument(words.arguments, "card", "ID")],
+        grade: Annotated[str, argument(words.arguments, "grade", "GRADE")],
         seconds: Annotated[
             float, typer.Option("--seconds", metavar="S", min=0, help=words.seconds, show_default=False)
         ] = 0.0,
         at: Annotated[str | None, typer.Option("--at", metavar="TIME", help=words.at)] = None,
-        as_json: Annotated[bool, typer.Option("--json", help=words.json)] = False,
+        as_json: Annotated[bool, json_option(run)] = False,
     ) -> int:
         from studycli.cli.grading import grade_card
 
@@ -108,18 +82,12 @@ def _add_grade(app: typer.Typer, run: Run) -> None:
 def _add_config(app: typer.Typer, run: Run) -> None:
     words = run.words.cli.help
 
-    @app.command(
-        "config",
-        help=words.config,
-        epilog=words.config_examples,
-        cls=StudyCommand,
-        options_metavar=words.usage_options,
-    )
+    @command_of(app, run, "config", words.config, words.config_examples)
     def config(
-        name: Annotated[str | None, typer.Argument(metavar="NAME", help=words.arguments("name"))] = None,
-        value: Annotated[str | None, typer.Argument(metavar="VALUE", help=words.arguments("value"))] = None,
+        name: Annotated[str | None, argument(words.arguments, "name", "NAME")] = None,
+        value: Annotated[str | None, argument(words.arguments, "value", "VALUE")] = None,
         unset: Annotated[bool, typer.Option("--unset", help=words.unset)] = False,
-        as_json: Annotated[bool, typer.Option("--json", help=words.json)] = False,
+        as_json: Annotated[bool, json_option(run)] = False,
     ) -> int:
         from studycli.cli.config_command import configure
 
@@ -129,20 +97,12 @@ def _add_config(app: typer.Typer, run: Run) -> None:
 def _add_check(app: typer.Typer, run: Run) -> None:
     words = run.words.cli.help
 
-    @app.command(
-        "check",
-        help=words.check,
-        epilog=words.check_examples,
-        cls=StudyCommand,
-        options_metavar=words.usage_options,
-    )
+    @command_of(app, run, "check", words.check, words.check_examples)
     def check(
-        paths: Annotated[
-            list[Path] | None, typer.Argument(metavar="PATH...", help=words.arguments("paths"))
-        ] = None,
+        paths: Annotated[list[Path] | None, argument(words.arguments, "paths", "PATH...")] = None,
         errors_only: Annotated[bool, typer.Option("--errors-only", help=words.errors_only)] = False,
         fix: Annotated[bool, typer.Option("--fix", help=words.fix)] = False,
-        as_json: Annotated[bool, typer.Option("--json", help=words.json)] = False,
+        as_json: Annotated[bool, json_option(run)] = False,
     ) -> int:
         from studycli.cli.check import check_material
 

@@ -2,11 +2,11 @@
 
 # ruff: noqa: PLC0415 - imports at the top would make every command pay for all the others
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from studycli.cli.material_commands import command_of, group_of
+from studycli.cli.adding import argument, command_of, group_of, json_option, number, option
 from studycli.cli.options import PaperOptions, PracticeOptions, SittingOptions
 from studycli.cli.run import Run
 
@@ -17,10 +17,10 @@ def add_practice(app: typer.Typer, run: Run) -> None:
 
     @command_of(app, run, "practice", words.practice, words.practice_examples)
     def practice(
-        topic: Annotated[str | None, _option(run, "--topic", "TOPIC")] = None,
+        topic: Annotated[str | None, option(words.option, "--topic", "TOPIC")] = None,
         limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help=words.option("limit"))] = 10,
-        wrong: Annotated[bool, _option(run, "--wrong", name="practice_wrong")] = False,
-        flagged: Annotated[bool, _option(run, "--flagged", name="practice_flagged")] = False,
+        wrong: Annotated[bool, option(words.option, "--wrong", name="practice_wrong")] = False,
+        flagged: Annotated[bool, option(words.option, "--flagged", name="practice_flagged")] = False,
     ) -> int:
         from studycli.cli.practising import practice
 
@@ -40,14 +40,14 @@ def _add_start(group: typer.Typer, run: Run) -> None:
 
     @command_of(group, run, "start", words.start, words.start_examples)
     def start(
-        blueprint: Annotated[str | None, _argument(run, "blueprint", "BLUEPRINT")] = None,
-        questions: Annotated[int | None, _number(run, "--questions", 1, 1000)] = None,
-        minutes: Annotated[int | None, _number(run, "--minutes", 1, 1440)] = None,
-        extra_time: Annotated[int, _number(run, "--extra-time", 0, 1440)] = 0,
-        topic: Annotated[str | None, _option(run, "--topic", "TOPIC")] = None,
-        seed: Annotated[int | None, _number(run, "--seed", 0, None)] = None,
-        relaxed: Annotated[bool, _option(run, "--relaxed")] = False,
-        retake: Annotated[str | None, _option(run, "--retake", "ATTEMPT")] = None,
+        blueprint: Annotated[str | None, argument(words.option, "blueprint", "BLUEPRINT")] = None,
+        questions: Annotated[int | None, number(words.option, "--questions", 1, 1000)] = None,
+        minutes: Annotated[int | None, number(words.option, "--minutes", 1, 1440)] = None,
+        extra_time: Annotated[int, number(words.option, "--extra-time", 0, 1440)] = 0,
+        topic: Annotated[str | None, option(words.option, "--topic", "TOPIC")] = None,
+        seed: Annotated[int | None, number(words.option, "--seed", 0)] = None,
+        relaxed: Annotated[bool, option(words.option, "--relaxed")] = False,
+        retake: Annotated[str | None, option(words.option, "--retake", "ATTEMPT")] = None,
     ) -> int:
         from studycli.cli.exam_start import start_exam
 
@@ -69,7 +69,7 @@ def _add_list(group: typer.Typer, run: Run) -> None:
     words = run.words.cli.exam.help
 
     @command_of(group, run, "list", words.list, words.list_examples)
-    def list_(as_json: Annotated[bool, _json(run)] = False) -> int:
+    def list_(as_json: Annotated[bool, json_option(run)] = False) -> int:
         from studycli.cli.exam_history import print_attempts
 
         return print_attempts(run.wiring, as_json=as_json)
@@ -80,11 +80,11 @@ def _add_report(group: typer.Typer, run: Run) -> None:
 
     @command_of(group, run, "report", words.report, words.report_examples)
     def report(
-        attempt: Annotated[str | None, _argument(run, "attempt", "ATTEMPT")] = None,
-        wrong: Annotated[bool, _option(run, "--wrong")] = False,
-        flagged: Annotated[bool, _option(run, "--flagged")] = False,
-        slow: Annotated[bool, _option(run, "--slow")] = False,
-        as_json: Annotated[bool, _json(run)] = False,
+        attempt: Annotated[str | None, argument(words.option, "attempt", "ATTEMPT")] = None,
+        wrong: Annotated[bool, option(words.option, "--wrong")] = False,
+        flagged: Annotated[bool, option(words.option, "--flagged")] = False,
+        slow: Annotated[bool, option(words.option, "--slow")] = False,
+        as_json: Annotated[bool, json_option(run)] = False,
     ) -> int:
         from studycli.cli.exam_history import print_report
 
@@ -98,8 +98,8 @@ def _add_discard(group: typer.Typer, run: Run) -> None:
 
     @command_of(group, run, "discard", words.discard, words.discard_examples)
     def discard(
-        attempt: Annotated[str, _argument(run, "attempt", "ATTEMPT")],
-        yes: Annotated[bool, _option(run, "--yes")] = False,
+        attempt: Annotated[str, argument(words.option, "attempt", "ATTEMPT")],
+        yes: Annotated[bool, option(words.option, "--yes")] = False,
     ) -> int:
         from studycli.cli.exam_history import discard_attempt
 
@@ -111,12 +111,12 @@ def _add_print(group: typer.Typer, run: Run) -> None:
 
     @command_of(group, run, "print", words.print, words.print_examples)
     def print_(
-        blueprint: Annotated[str | None, _argument(run, "blueprint", "BLUEPRINT")] = None,
-        seed: Annotated[int | None, _number(run, "--seed", 0, None)] = None,
-        questions: Annotated[int | None, _number(run, "--questions", 1, 1000)] = None,
-        topic: Annotated[str | None, _option(run, "--topic", "TOPIC")] = None,
-        key_only: Annotated[bool, _option(run, "--key-only")] = False,
-        no_key: Annotated[bool, _option(run, "--no-key")] = False,
+        blueprint: Annotated[str | None, argument(words.option, "blueprint", "BLUEPRINT")] = None,
+        seed: Annotated[int | None, number(words.option, "--seed", 0)] = None,
+        questions: Annotated[int | None, number(words.option, "--questions", 1, 1000)] = None,
+        topic: Annotated[str | None, option(words.option, "--topic", "TOPIC")] = None,
+        key_only: Annotated[bool, option(words.option, "--key-only")] = False,
+        no_key: Annotated[bool, option(words.option, "--no-key")] = False,
     ) -> int:
         from studycli.cli.exam_print import print_paper
         from studycli.errors import UsageError
@@ -125,21 +125,3 @@ def _add_print(group: typer.Typer, run: Run) -> None:
             raise UsageError("key_or_paper")
         options = PaperOptions(blueprint, questions, None, topic, seed)
         return print_paper(run.wiring, options, paper=not key_only, key=not no_key)
-
-
-def _option(run: Run, flag: str, metavar: str | None = None, name: str | None = None) -> Any:
-    named = name or flag.removeprefix("--").replace("-", "_")
-    return typer.Option(flag, metavar=metavar, help=run.words.cli.exam.help.option(named))
-
-
-def _number(run: Run, flag: str, least: int, most: int | None) -> Any:
-    text = run.words.cli.exam.help.option(flag.removeprefix("--").replace("-", "_"))
-    return typer.Option(flag, metavar="N", min=least, max=most, help=text, show_default=False)
-
-
-def _argument(run: Run, name: str, metavar: str) -> Any:
-    return typer.Argument(metavar=metavar, help=run.words.cli.exam.help.option(name), show_default=False)
-
-
-def _json(run: Run) -> Any:
-    return typer.Option("--json", help=run.words.cli.help.json)

@@ -2,17 +2,14 @@
 
 # ruff: noqa: PLC0415 - imports at the top would make every command pay for all the others
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
 import typer
 
-from studycli.cli.help_pages import StudyCommand, StudyGroup
+from studycli.cli.adding import argument, command_of, group_of, json_option, option
 from studycli.cli.options import NewEntry, NewNote, NewQuestion, Where
 from studycli.cli.run import Run
-
-Carried = TypeVar("Carried", bound=Callable[..., int])
 
 
 def add_new(app: typer.Typer, run: Run) -> None:
@@ -29,14 +26,14 @@ def _add_new_note(group: typer.Typer, run: Run) -> None:
 
     @command_of(group, run, "note", words.new_note, words.new_note_examples)
     def note(
-        title: Annotated[list[str] | None, _text(run, "title")] = None,
-        body: Annotated[list[str] | None, _text(run, "body")] = None,
-        source: Annotated[list[str] | None, _option(run, "--source", "URL")] = None,
-        topic: Annotated[str | None, _option(run, "--topic", "TOPIC")] = None,
-        library: Annotated[str | None, _option(run, "--library", "ID")] = None,
-        name: Annotated[str | None, _option(run, "--id", "ID")] = None,
-        lang: Annotated[list[str] | None, _option(run, "--lang", "ko|en")] = None,
-        no_edit: Annotated[bool, _option(run, "--no-edit")] = False,
+        title: Annotated[list[str] | None, option(words.option, "--title", "TEXT")] = None,
+        body: Annotated[list[str] | None, option(words.option, "--body", "TEXT")] = None,
+        source: Annotated[list[str] | None, option(words.option, "--source", "URL")] = None,
+        topic: Annotated[str | None, option(words.option, "--topic", "TOPIC")] = None,
+        library: Annotated[str | None, option(words.option, "--library", "ID")] = None,
+        name: Annotated[str | None, option(words.option, "--id", "ID")] = None,
+        lang: Annotated[list[str] | None, option(words.option, "--lang", "ko|en")] = None,
+        no_edit: Annotated[bool, option(words.option, "--no-edit")] = False,
     ) -> int:
         from studycli.cli.new_command import new_note
 
@@ -51,17 +48,17 @@ def _add_new_entry(group: typer.Typer, run: Run) -> None:
     @command_of(group, run, "entry", words.new_entry, words.new_entry_examples)
     def entry(
         *,
-        front: Annotated[list[str] | None, _text(run, "front")] = None,
-        back: Annotated[list[str] | None, _text(run, "back")] = None,
-        both_ways: Annotated[bool, _option(run, "--reversed")] = False,
-        text: Annotated[list[str] | None, _text(run, "text")] = None,
-        extra: Annotated[list[str] | None, _text(run, "extra")] = None,
-        topic: Annotated[str | None, _option(run, "--topic", "TOPIC")] = None,
-        note: Annotated[str | None, _option(run, "--note", "ID")] = None,
-        library: Annotated[str | None, _option(run, "--library", "ID")] = None,
-        name: Annotated[str | None, _option(run, "--id", "ID")] = None,
-        lang: Annotated[list[str] | None, _option(run, "--lang", "ko|en")] = None,
-        no_edit: Annotated[bool, _option(run, "--no-edit")] = False,
+        front: Annotated[list[str] | None, option(words.option, "--front", "TEXT")] = None,
+        back: Annotated[list[str] | None, option(words.option, "--back", "TEXT")] = None,
+        both_ways: Annotated[bool, option(words.option, "--reversed")] = False,
+        text: Annotated[list[str] | None, option(words.option, "--text", "TEXT")] = None,
+        extra: Annotated[list[str] | None, option(words.option, "--extra", "TEXT")] = None,
+        topic: Annotated[str | None, option(words.option, "--topic", "TOPIC")] = None,
+        note: Annotated[str | None, option(words.option, "--note", "ID")] = None,
+        library: Annotated[str | None, option(words.option, "--library", "ID")] = None,
+        name: Annotated[str | None, option(words.option, "--id", "ID")] = None,
+        lang: Annotated[list[str] | None, option(words.option, "--lang", "ko|en")] = None,
+        no_edit: Annotated[bool, option(words.option, "--no-edit")] = False,
     ) -> int:
         from studycli.cli.new_command import new_entry
 
@@ -78,20 +75,20 @@ def _add_new_question(group: typer.Typer, run: Run) -> None:
     @command_of(group, run, "question", words.new_question, words.new_question_examples)
     def question(
         *,
-        stem: Annotated[list[str] | None, _text(run, "stem")] = None,
-        option: Annotated[list[str] | None, _option(run, "--option", "ID=TEXT")] = None,
-        right: Annotated[list[str] | None, _option(run, "--right", "ID")] = None,
-        why: Annotated[list[str] | None, _option(run, "--why", "ID=TEXT")] = None,
-        domain: Annotated[str | None, _option(run, "--domain", "DOMAIN")] = None,
-        difficulty: Annotated[str | None, _option(run, "--difficulty", "LEVEL")] = None,
-        explanation: Annotated[list[str] | None, _text(run, "explanation")] = None,
-        tests: Annotated[list[str] | None, _option(run, "--tests", "CARD")] = None,
-        source: Annotated[list[str] | None, _option(run, "--source", "URL")] = None,
-        topic: Annotated[str | None, _option(run, "--topic", "TOPIC")] = None,
-        library: Annotated[str | None, _option(run, "--library", "ID")] = None,
-        name: Annotated[str | None, _option(run, "--id", "ID")] = None,
-        lang: Annotated[list[str] | None, _option(run, "--lang", "ko|en")] = None,
-        no_edit: Annotated[bool, _option(run, "--no-edit")] = False,
+        stem: Annotated[list[str] | None, option(words.option, "--stem", "TEXT")] = None,
+        option: Annotated[list[str] | None, option(words.option, "--option", "ID=TEXT")] = None,
+        right: Annotated[list[str] | None, option(words.option, "--right", "ID")] = None,
+        why: Annotated[list[str] | None, option(words.option, "--why", "ID=TEXT")] = None,
+        domain: Annotated[str | None, option(words.option, "--domain", "DOMAIN")] = None,
+        difficulty: Annotated[str | None, option(words.option, "--difficulty", "LEVEL")] = None,
+        explanation: Annotated[list[str] | None, option(words.option, "--explanation", "TEXT")] = None,
+        tests: Annotated[list[str] | None, option(words.option, "--tests", "CARD")] = None,
+        source: Annotated[list[str] | None, option(words.option, "--source", "URL")] = None,
+        topic: Annotated[str | None, option(words.option, "--topic", "TOPIC")] = None,
+        library: Annotated[str | None, option(words.option, "--library", "ID")] = None,
+        name: Annotated[str | None, option(words.option, "--id", "ID")] = None,
+        lang: Annotated[list[str] | None, option(words.option, "--lang", "ko|en")] = None,
+        no_edit: Annotated[bool, option(words.option, "--no-edit")] = False,
     ) -> int:
         from studycli.cli.new_command import new_question
 
@@ -117,8 +114,8 @@ def add_edit(app: typer.Typer, run: Run) -> None:
 
     @command_of(app, run, "edit", words.edit, words.edit_examples)
     def edit_(
-        item: Annotated[str, typer.Argument(metavar="ID", help=words.option("item"))],
-        only_print: Annotated[bool, _option(run, "--print")] = False,
+        item: Annotated[str, argument(words.option, "item", "ID")],
+        only_print: Annotated[bool, option(words.option, "--print")] = False,
     ) -> int:
         from studycli.cli.edit_command import edit
 
@@ -132,7 +129,7 @@ def add_library(app: typer.Typer, run: Run) -> None:
 
     @command_of(group, run, "list", words.library_list, words.library_list_examples)
     def list_(
-        as_json: Annotated[bool, typer.Option("--json", help=run.words.cli.help.json)] = False,
+        as_json: Annotated[bool, json_option(run)] = False,
     ) -> int:
         from studycli.cli.library_command import print_libraries
 
@@ -140,8 +137,8 @@ def add_library(app: typer.Typer, run: Run) -> None:
 
     @command_of(group, run, "add", words.library_add, words.library_add_examples)
     def add(
-        path: Annotated[Path, typer.Argument(metavar="PATH", help=words.option("path"))],
-        replace: Annotated[bool, _option(run, "--replace")] = False,
+        path: Annotated[Path, argument(words.option, "path", "PATH")],
+        replace: Annotated[bool, option(words.option, "--replace")] = False,
     ) -> int:
         from studycli.cli.library_command import add_library
 
@@ -149,42 +146,9 @@ def add_library(app: typer.Typer, run: Run) -> None:
 
     @command_of(group, run, "remove", words.library_remove, words.library_remove_examples)
     def remove(
-        library: Annotated[str, typer.Argument(metavar="ID", help=words.option("library_id"))],
-        yes: Annotated[bool, _option(run, "--yes")] = False,
+        library: Annotated[str, argument(words.option, "library_id", "ID")],
+        yes: Annotated[bool, option(words.option, "--yes")] = False,
     ) -> int:
         from studycli.cli.library_command import remove_library
 
         return remove_library(run.wiring, library, yes=yes)
-
-
-def group_of(app: typer.Typer, run: Run, name: str, text: str, examples: str) -> typer.Typer:
-    """A command with commands of its own."""
-    group = typer.Typer(rich_markup_mode=None)
-    words = run.words.cli.help
-    app.add_typer(
-        group,
-        name=name,
-        cls=StudyGroup,
-        help=text,
-        epilog=examples,
-        options_metavar=words.usage_options,
-        subcommand_metavar=words.usage_command,
-    )
-    return group
-
-
-def command_of(
-    app: typer.Typer, run: Run, name: str, text: str, examples: str
-) -> Callable[[Carried], Carried]:
-    """Adds the function it decorates as a command."""
-    metavar = run.words.cli.help.usage_options
-    return app.command(name, help=text, epilog=examples, cls=StudyCommand, options_metavar=metavar)
-
-
-def _text(run: Run, name: str) -> Any:
-    return _option(run, f"--{name}", "TEXT")
-
-
-def _option(run: Run, flag: str, metavar: str | None = None) -> Any:
-    name = flag.removeprefix("--").replace("-", "_")
-    return typer.Option(flag, metavar=metavar, help=run.words.cli.writing.help.option(name))

@@ -2,11 +2,11 @@
 
 # ruff: noqa: PLC0415 - imports at the top would make every command pay for all the others
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from studycli.cli.material_commands import command_of
+from studycli.cli.adding import argument, command_of, json_option, option
 from studycli.cli.options import PlanOptions
 from studycli.cli.run import Run
 
@@ -17,11 +17,11 @@ def add_plan(app: typer.Typer, run: Run) -> None:
 
     @command_of(app, run, "plan", words.plan, words.plan_examples)
     def plan(
-        exam_date: Annotated[str | None, _option(run, "--exam-date", "YYYY-MM-DD")] = None,
-        minutes: Annotated[str | None, _option(run, "--minutes", "N")] = None,
-        days_off: Annotated[str | None, _option(run, "--days-off", "DAY,..")] = None,
-        blueprint: Annotated[str | None, _option(run, "--blueprint", "BLUEPRINT")] = None,
-        as_json: Annotated[bool, typer.Option("--json", help=run.words.cli.help.json)] = False,
+        exam_date: Annotated[str | None, option(words.option, "--exam-date", "YYYY-MM-DD")] = None,
+        minutes: Annotated[str | None, option(words.option, "--minutes", "N")] = None,
+        days_off: Annotated[str | None, option(words.option, "--days-off", "DAY,..")] = None,
+        blueprint: Annotated[str | None, option(words.option, "--blueprint", "BLUEPRINT")] = None,
+        as_json: Annotated[bool, json_option(run)] = False,
     ) -> int:
         from studycli.cli.plan_command import plan
 
@@ -35,12 +35,12 @@ def add_result(app: typer.Typer, run: Run) -> None:
 
     @command_of(app, run, "result", words.result, words.result_examples)
     def result(
-        score: Annotated[
-            int | None, typer.Argument(metavar="SCORE", help=words.option("score"), show_default=False)
+        score: Annotated[int | None, argument(words.option, "score", "SCORE")] = None,
+        exam_date: Annotated[
+            str | None, option(words.option, "--exam-date", "YYYY-MM-DD", "result_date")
         ] = None,
-        exam_date: Annotated[str | None, _option(run, "--exam-date", "YYYY-MM-DD", "result_date")] = None,
-        weak: Annotated[list[str] | None, _option(run, "--weak", "DOMAIN")] = None,
-        as_json: Annotated[bool, typer.Option("--json", help=run.words.cli.help.json)] = False,
+        weak: Annotated[list[str] | None, option(words.option, "--weak", "DOMAIN")] = None,
+        as_json: Annotated[bool, json_option(run)] = False,
     ) -> int:
         from studycli.cli.result_command import ResultOptions, print_results, tell_result
         from studycli.errors import UsageError
@@ -51,8 +51,3 @@ def add_result(app: typer.Typer, run: Run) -> None:
         if exam_date is not None or weak:
             raise UsageError("score_needed")
         return print_results(run.wiring, as_json=as_json)
-
-
-def _option(run: Run, flag: str, metavar: str, name: str | None = None) -> Any:
-    named = name or flag.removeprefix("--").replace("-", "_")
-    return typer.Option(flag, metavar=metavar, help=run.words.plan.help.option(named))

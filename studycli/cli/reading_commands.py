@@ -2,11 +2,11 @@
 
 # ruff: noqa: PLC0415 - imports at the top would make every command pay for all the others
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from studycli.cli.material_commands import command_of
+from studycli.cli.adding import argument, command_of, json_option, option
 from studycli.cli.run import Run
 
 
@@ -16,8 +16,8 @@ def add_note(app: typer.Typer, run: Run) -> None:
 
     @command_of(app, run, "note", words.note, words.note_examples)
     def note(
-        item: Annotated[str, _argument(run, "item", "ID")],
-        as_json: Annotated[bool, typer.Option("--json", help=run.words.cli.help.json)] = False,
+        item: Annotated[str, argument(words.option, "item", "ID")],
+        as_json: Annotated[bool, json_option(run)] = False,
     ) -> int:
         from studycli.cli.note_command import print_note
 
@@ -30,10 +30,8 @@ def add_notes(app: typer.Typer, run: Run) -> None:
 
     @command_of(app, run, "notes", words.notes, words.notes_examples)
     def notes(
-        topic: Annotated[
-            str | None, typer.Option("--topic", metavar="TOPIC", help=words.option("topic"))
-        ] = None,
-        as_json: Annotated[bool, typer.Option("--json", help=run.words.cli.help.json)] = False,
+        topic: Annotated[str | None, option(words.option, "--topic", "TOPIC")] = None,
+        as_json: Annotated[bool, json_option(run)] = False,
     ) -> int:
         from studycli.cli.notes_command import notes
 
@@ -45,11 +43,7 @@ def add_completion(app: typer.Typer, run: Run) -> None:
     words = run.words.cli.reading.help
 
     @command_of(app, run, "completion", words.completion, words.completion_examples)
-    def completion(shell: Annotated[str, _argument(run, "shell", "SHELL")]) -> int:
+    def completion(shell: Annotated[str, argument(words.option, "shell", "SHELL")]) -> int:
         from studycli.cli.completion_command import print_script
 
         return print_script(run.wiring, shell)
-
-
-def _argument(run: Run, name: str, metavar: str) -> Any:
-    return typer.Argument(metavar=metavar, help=run.words.cli.reading.help.option(name), show_default=False)

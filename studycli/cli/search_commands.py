@@ -2,12 +2,12 @@
 
 # ruff: noqa: PLC0415 - imports at the top would make every command pay for all the others
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import click
 import typer
 
-from studycli.cli.material_commands import command_of
+from studycli.cli.adding import argument, command_of, json_option, option
 from studycli.cli.run import Run
 
 
@@ -19,10 +19,10 @@ def add_search(app: typer.Typer, run: Run) -> None:
     def search(
         wanted: Annotated[
             list[str] | None,
-            typer.Argument(metavar="WORD...", help=words.option("words"), show_default=False),
+            argument(words.option, "words", "WORD..."),
         ] = None,
-        without: Annotated[list[str] | None, _option(run, "--not", "WORD", "without")] = None,
-        topic: Annotated[str | None, _option(run, "--topic", "TOPIC", "topic")] = None,
+        without: Annotated[list[str] | None, option(words.option, "--not", "WORD", "without")] = None,
+        topic: Annotated[str | None, option(words.option, "--topic", "TOPIC")] = None,
         kind: Annotated[
             list[str] | None,
             typer.Option(
@@ -34,9 +34,9 @@ def add_search(app: typer.Typer, run: Run) -> None:
             ),
         ] = None,
         limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help=words.option("limit"))] = 10,
-        interactive: Annotated[bool, typer.Option("--interactive", help=words.option("interactive"))] = False,
-        review: Annotated[bool, typer.Option("--review", help=words.option("review"))] = False,
-        as_json: Annotated[bool, typer.Option("--json", help=run.words.cli.help.json)] = False,
+        interactive: Annotated[bool, option(words.option, "--interactive")] = False,
+        review: Annotated[bool, option(words.option, "--review")] = False,
+        as_json: Annotated[bool, json_option(run)] = False,
     ) -> int:
         from studycli.cli import search_command
 
@@ -50,7 +50,3 @@ def add_search(app: typer.Typer, run: Run) -> None:
         if review:
             return search_command.review_found(run.wiring, options)
         return search_command.search(run.wiring, options, as_json=as_json)
-
-
-def _option(run: Run, name: str, metavar: str, word: str) -> Any:
-    return typer.Option(name, metavar=metavar, help=run.words.search.help.option(word), show_default=False)
