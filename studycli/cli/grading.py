@@ -2,6 +2,7 @@
 
 import math
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from studycli.cli.clock import parse_time
 from studycli.cli.due import due_time, stamp
@@ -12,9 +13,21 @@ from studycli.core.memory import CardState, Grade
 from studycli.core.studyday import study_day
 from studycli.errors import UsageError
 from studycli.log.events import Review, Source
+from studycli.words.model.cli import ScriptWords
 
 _AHEAD = timedelta(days=1)
 _FIRST_YEAR = 1970
+
+
+class _Graded(NamedTuple):
+    """Where a recall led: when the card is due again or, up to the exam, how surely it is recalled on that day."""
+
+    card: str
+    grade: str
+    at: datetime
+    state: CardState
+    due: str | None
+    recall_on_the_day: float | None
 
 
 def grade_card(
@@ -30,34 +43,44 @@ def grade_card(
     moment = _moment(at, wiring.clock().at)
     card = wiring.shelf.resolve_card(name)
     event = wiring.learner.record(Review(card, grade, seconds, Source.SCRIPT), moment)
+    graded = _graded(wiring, card, grade, event.at, moment)
+    if as_json:
+        print_json(_described(graded), wiring.streams.stdout)
+    else:
+        wiring.streams.stdout.write(f"{_told(graded, wiring.words.cli.script)}\n")
+    print_notices(wiring)
+    return 0
+
+
+def _graded(wiring: Wiring, card: str, grade: Grade, at: datetime, moment: datetime) -> _Graded:
     state = wiring.learner.state(card)
     recall = _recall_on_exam(wiring, state, moment)
     due = None  # a plan has no day a card is due on
     if recall is None:
-        due = stamp(due_time(state, card, wiring.engine, wiring.settings.retention, event.at.tzinfo))
-    if as_json:
-        result = {
-            "id": card,
-            "grade": grade.name.lower(),
-            "reviewed_at": stamp(event.at),
-            "state": state.phase.value,
-            "stability": state.stability_days,
-            "difficulty": state.difficulty,
-            "due": due,
-            "recall_on_the_day": recall,
-        }
-        print_json(result, wiring.streams.stdout)
-    else:
-        words, values = wiring.words.cli.script, {"card": card, "grade": grade.name.lower()}
-        if recall is None:
-            text = words.graded.format(**values, due=due)
-        else:
-            from studycli.ui.spans import short_chance  # noqa: PLC0415 - only under a plan
+        due = stamp(due_time(state, card, wiring.engine, wiring.settings.retention, at.tzinfo))
+    return _Graded(card, grade.name.lower(), at, state, due, recall)
 
-            text = words.graded_by_plan.format(**values, recall=short_chance(recall))
-        wiring.streams.stdout.write(f"{text}\n")
-    print_notices(wiring)
-    return 0
+
+def _described(graded: _Graded) -> dict[str, object]:
+    return {
+        "id": graded.card,
+        "grade": graded.grade,
+        "reviewed_at": stamp(graded.at),
+        "state": graded.state.phase.value,
+        "stability": graded.state.stability_days,
+        "difficulty": graded.state.difficulty,
+        "due": graded.due,
+        "recall_on_the_day": graded.recall_on_the_day,
+    }
+
+
+def _told(graded: _Graded, words: ScriptWords) -> str:
+    card, grade, recall = graded.card, graded.grade, graded.recall_on_the_day
+    if recall is None:
+        return words.graded.format(card=card, grade=grade, due=graded.due)
+    from studycli.ui.spans import short_chance  # noqa: PLC0415 - only under a plan
+
+    return words.graded_by_plan.format(card=card, grade=grade, recall=short_chance(recall))
 
 
 def _recall_on_exam(wiring: Wiring, state: CardState, at: datetime) -> float | None:

@@ -39,18 +39,11 @@ def run_lines(
         try:
             _feed(machine, inline, Resized(Size(*shutil.get_terminal_size())))
             while line and machine.exit_code is None:
-                lines = _said(program, machine, said, stdout)
-                while machine.has_deferred():
-                    machine.finish_deferred()
-                    _catch_up(machine, inline)
-                    lines = _said(program, machine, lines, stdout)
+                lines = _all_said(program, machine, inline, said, stdout)
                 line = stdin.readline()
                 keys = line_keys(line) if line else ("q",)
                 inline.was_outside = False
-                _feed(machine, inline, Tick(clock()))
-                for place, name in enumerate(keys or (TYPED,)):
-                    text = "" if place else line.rstrip("\r\n")
-                    _feed(machine, inline, Key(name, clock(), text, is_line=True))
+                _press(machine, inline, keys or (TYPED,), line.rstrip("\r\n"), clock)
                 said = lines if keys and not inline.was_outside else []
         except KeyboardInterrupt:
             return _INTERRUPTED
@@ -95,6 +88,18 @@ class _Inline:
                 yield result
 
 
+def _all_said(
+    program: Program[S], machine: Machine[S], inline: _Inline, before: list[str], stdout: TextIO
+) -> list[str]:
+    """What ``_said`` prints, and again after each effect that was put off until it was said."""
+    lines = _said(program, machine, before, stdout)
+    while machine.has_deferred():
+        machine.finish_deferred()
+        _catch_up(machine, inline)
+        lines = _said(program, machine, lines, stdout)
+    return lines
+
+
 def _said(program: Program[S], machine: Machine[S], before: list[str], stdout: TextIO) -> list[str]:
     """The program's lines, printed unless they are those said before."""
     lines = [clean(line) for line in program.spoken(machine.state)]
@@ -127,6 +132,15 @@ def _names(word: str) -> tuple[str, ...]:
     if len(word) == 1:
         return typed(word)
     return tuple(word) if word.isascii() and word.isdecimal() else ()
+
+
+def _press(
+    machine: Machine[S], inline: _Inline, keys: tuple[str, ...], line: str, clock: Callable[[], Moment]
+) -> None:
+    """Press the keys of a line; the first one brings all of it, for a screen that takes text down."""
+    _feed(machine, inline, Tick(clock()))
+    for place, name in enumerate(keys):
+        _feed(machine, inline, Key(name, clock(), "" if place else line, is_line=True))
 
 
 def _feed(machine: Machine[S], inline: _Inline, event: AnyEvent) -> None:

@@ -97,8 +97,6 @@ def stance_text(stance: Stance, words: PlanPageWords) -> str:
 
 
 def _head(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]:
-    from studycli.planner.plan import MORE_MINUTES, foresight_of  # noqa: PLC0415 - numpy
-
     plan, blueprint = page.plan, page.blueprint
     day, left = plan.exam.isoformat(), (plan.exam - plan.day).days
     if blueprint is None:
@@ -108,14 +106,32 @@ def _head(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]
     if not plan.topics:
         yield Line(words.nothing)
         return
-    if plan.forecast is None or blueprint is None:
+    yield from _expected(page, words)
+    yield from _standing(page, language, words)
+    if page.rehearsal is not None:
+        yield Line(words.rehearse(page.rehearsal.id, page.rehearsal.minutes), Role.MUTED)
+    if left <= 1:
+        yield Line(words.eve if left else words.today)
+
+
+def _expected(page: PlanPage, words: PlanPageWords) -> Iterator[Line]:
+    """The score to expect."""
+    forecast = page.plan.forecast
+    if forecast is None or page.blueprint is None:
         yield Line(words.no_forecast)
-    else:
-        outlook = plan.forecast.outlook
-        yield Line(words.score(outlook.expected_score, outlook.low, outlook.high), Role.ACCENT)
-        yield Line(words.passing(whole_percent(outlook.pass_probability), blueprint.pass_mark), Role.ACCENT)
-        if plan.forecast.answers < _FEW_ANSWERS:
-            yield Line(words.cards_only, Role.MUTED)
+        return
+    outlook, pass_mark = forecast.outlook, page.blueprint.pass_mark
+    yield Line(words.score(outlook.expected_score, outlook.low, outlook.high), Role.ACCENT)
+    yield Line(words.passing(whole_percent(outlook.pass_probability), pass_mark), Role.ACCENT)
+    if forecast.answers < _FEW_ANSWERS:
+        yield Line(words.cards_only, Role.MUTED)
+
+
+def _standing(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]:
+    """Where one stands, what could be left out, and what other minutes or schedules would bring."""
+    from studycli.planner.plan import MORE_MINUTES, foresight_of  # noqa: PLC0415 - numpy
+
+    plan = page.plan
     stance = foresight_of(plan).stance
     if plan.stand is not None and stance is not None:
         yield Line(stance_text(stance, words), Role.ACCENT)
@@ -127,10 +143,6 @@ def _head(page: PlanPage, language: str, words: PlanPageWords) -> Iterator[Line]
         yield Line(reach(_percent(page.most), _percent(plan.stand.recall)))
     if plan.more_points:
         yield Line(words.more(MORE_MINUTES, plan.more_points))
-    if page.rehearsal is not None:
-        yield Line(words.rehearse(page.rehearsal.id, page.rehearsal.minutes), Role.MUTED)
-    if left <= 1:
-        yield Line(words.eve if left else words.today)
 
 
 def _table(days: Sequence["PlannedDay"], words: PlanPageWords) -> Iterator[Line]:
