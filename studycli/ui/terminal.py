@@ -12,7 +12,7 @@ from typing import Any, TextIO
 
 from studycli.errors import UsageError
 
-_WHOLE_AGAIN = "\x1b[?1049l\x1b[?25h\x1b[?2004l\x1b[0m"
+_WHOLE_AGAIN = "\x1b[?1049l\x1b[?25h\x1b[?2004l\x1b[?7h\x1b[0m"
 _LOCAL_MODES = 3
 _CONTROL_CHARACTERS = 6
 

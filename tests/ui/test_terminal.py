@@ -123,7 +123,7 @@ def test_a_terminal_that_another_program_left_broken_is_made_whole(terminal: Pty
     guard = terminal.guard(tmp_path)
     before = terminal.set_raw()
     guard.make_whole()
-    assert terminal.received() == b"\x1b[?1049l\x1b[?25h\x1b[?2004l\x1b[0m"
+    assert terminal.received() == b"\x1b[?1049l\x1b[?25h\x1b[?2004l\x1b[?7h\x1b[0m"
     assert termios.tcgetattr(terminal.file) == before
 
 
@@ -132,7 +132,7 @@ def test_a_terminal_left_broken_is_repaired(terminal: Pty, tmp_path: Path, dead_
     path = left_behind(tmp_path, pid=dead_pid, tty=terminal.name, modes=before)
     guard = terminal.guard(tmp_path)
     guard.repair_if_needed()
-    assert terminal.received() == b"\x1b[?1049l\x1b[?25h\x1b[?2004l\x1b[0m"
+    assert terminal.received() == b"\x1b[?1049l\x1b[?25h\x1b[?2004l\x1b[?7h\x1b[0m"
     assert termios.tcgetattr(terminal.file) == before
     assert guard.modes == before
     assert not path.exists()

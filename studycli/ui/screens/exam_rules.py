@@ -19,7 +19,7 @@ from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Replace
 from studycli.ui.screens import exam_state
 from studycli.ui.screens.help_page import open_help
-from studycli.ui.scrolling import scrolled
+from studycli.ui.scrolling import PAGE, scrolled
 from studycli.ui.theme import Role
 from studycli.words.model.exam import RuleWords
 
@@ -90,8 +90,10 @@ def _leave(state: RulesState, _: Moment) -> Step[RulesState]:
 
 KEYS: tuple[Binding[RulesState], ...] = (
     Binding(("enter",), "Enter", lambda w: w.start, _start),
-    Binding(("down", "j", "pagedown", "space"), "↓ j", lambda w: w.scroll, scrolled(1)),
-    Binding(("up", "k", "pageup"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
+    Binding(("down", "j"), "↓ j", lambda w: w.scroll, scrolled(1)),
+    Binding(("up", "k"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
+    Binding(("pagedown", "space"), "Space", lambda w: w.scroll, scrolled(PAGE), quiet=True),
+    Binding(("pageup",), "PgUp", lambda w: w.scroll, scrolled(-PAGE), quiet=True),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS), quiet=True),
     Binding(("q", "escape"), "q", lambda w: w.quit, _leave),
 )

@@ -82,6 +82,16 @@ def test_it_scrolls_to_its_end_and_no_further() -> None:
     assert desk.press("k").text() != end
 
 
+@pytest.mark.parametrize("key", ["pagedown", "space"])
+def test_a_page_down_is_more_than_a_line(key: str) -> None:
+    desk = rules(big_paper(), size=NARROW)
+    top = desk.text()
+    a_line_down = desk.press("j").text()
+    desk.press("k")
+    assert desk.press(key).text() not in {top, a_line_down}
+    assert desk.press("pageup").text() == top
+
+
 def test_help_comes_back_to_the_page() -> None:
     desk = rules().press("?")
     assert isinstance(desk.app.stack[-1], HelpState)
