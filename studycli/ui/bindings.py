@@ -56,3 +56,8 @@ def hints(bindings: Sequence[Binding[S]], state: S, words: KeyWords) -> tuple[Hi
         for binding in bindings
         if not binding.quiet and binding.when(state)
     )
+
+
+def spoken_hints(bindings: Sequence[Binding[S]], state: S, words: KeyWords) -> str:
+    """The same as a line to be read aloud."""
+    return ", ".join(f"{hint.shown}: {hint.label}" for hint in hints(bindings, state, words))

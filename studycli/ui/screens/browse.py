@@ -14,7 +14,7 @@ from studycli.ui.events import Effect, Key, Size
 from studycli.ui.frame import ROOMY, WIDE, Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.marked import plain
-from studycli.ui.navigation import Pop, Push
+from studycli.ui.navigation import Push, leave
 from studycli.ui.numbers import is_whole, longer_number
 from studycli.ui.reading_effects import (
     EditNote,
@@ -131,10 +131,6 @@ def _search(state: BrowseState, _: Moment) -> Step[BrowseState]:
     return state, (Push(SearchState(state.language)),)
 
 
-def _leave(state: BrowseState, _: Moment) -> Step[BrowseState]:
-    return state, (Pop(),)
-
-
 def _any(state: BrowseState) -> bool:
     return bool(state.rows)
 
@@ -159,7 +155,7 @@ KEYS: tuple[Binding[BrowseState], ...] = (
     Binding(("e",), "e", lambda w: w.edit, _edit, _any),
     Binding(("/",), "/", lambda w: w.search, _search),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
-    Binding(("q", "escape", "left", "h"), "q", lambda w: w.back, _leave),
+    Binding(("q", "escape", "left", "h"), "q", lambda w: w.back, leave),
 )
 """What the keys do in the list."""
 

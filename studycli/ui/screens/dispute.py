@@ -14,7 +14,7 @@ from studycli.ui.exam_effects import Saved, SaveFailed
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.line import joined
 from studycli.ui.look import Look
-from studycli.ui.navigation import Pop
+from studycli.ui.navigation import Pop, leave
 from studycli.ui.practice_effects import Disputed, SaveDispute
 from studycli.ui.screens.question import one_line
 from studycli.ui.theme import Role
@@ -86,14 +86,10 @@ def _erase(state: DisputeState, _: Moment) -> Step[DisputeState]:
     return replace(state, text=state.text[:-1]), ()
 
 
-def _leave(state: DisputeState, _: Moment) -> Step[DisputeState]:
-    return state, (Pop(),)
-
-
 KEYS: tuple[Binding[DisputeState], ...] = (
     Binding(("enter",), "Enter", lambda w: w.save, _save),
     Binding(("backspace",), "Backspace", lambda w: w.erase, _erase),
-    Binding(("escape",), "Esc", lambda w: w.back, _leave),
+    Binding(("escape",), "Esc", lambda w: w.back, leave),
 )
 """What the keys do that are no text."""
 

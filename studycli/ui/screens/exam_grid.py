@@ -8,7 +8,7 @@ from rich.text import Text
 
 from studycli.core.exam.engine import flagged, incomplete
 from studycli.core.moment import Moment
-from studycli.ui.bindings import Binding, Step, hints
+from studycli.ui.bindings import Binding, Step, hints, spoken_hints
 from studycli.ui.events import Size
 from studycli.ui.frame import ROOMY, WIDE, Frame, footer, inset
 from studycli.ui.look import Look
@@ -216,7 +216,6 @@ def spoken(state: ExamState, look: Look) -> list[str]:
     """The overview as lines to be read aloud."""
     words = look.words
     grid = words.exam.grid
-    keys = hints(KEYS, state, words.screens.keys)
     return [
         line
         for line in (
@@ -225,7 +224,7 @@ def spoken(state: ExamState, look: Look) -> list[str]:
             news(state, words),
             _status(state, words) or grid.none,
             *open_lines(state, words),
-            ", ".join(f"{hint.shown}: {hint.label}" for hint in keys),
+            spoken_hints(KEYS, state, words.screens.keys),
         )
         if line
     ]

@@ -10,7 +10,7 @@ from studycli.ui.bindings import Binding, Step, hints
 from studycli.ui.events import Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
-from studycli.ui.navigation import Pop
+from studycli.ui.navigation import leave
 from studycli.ui.screens.exam_header import clock_right
 from studycli.ui.screens.exam_state import ExamState, news
 from studycli.ui.theme import Role
@@ -21,13 +21,9 @@ def _again(state: ExamState, _: Moment) -> Step[ExamState]:
     return replace(state, reporting=False), ()
 
 
-def _leave(state: ExamState, _: Moment) -> Step[ExamState]:
-    return state, (Pop(),)
-
-
 KEYS: tuple[Binding[ExamState], ...] = (
     Binding(("enter", "space"), "Enter", lambda w: w.report, _again),
-    Binding(("q", "escape"), "q", lambda w: w.quit, _leave),
+    Binding(("q", "escape"), "q", lambda w: w.quit, leave),
 )
 """What the keys do here."""
 

@@ -16,7 +16,7 @@ from studycli.ui.events import Key, Size
 from studycli.ui.exam_effects import AttemptStarted, SaveFailed, StartAttempt
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
-from studycli.ui.navigation import Pop, Replace
+from studycli.ui.navigation import Replace, leave
 from studycli.ui.screens import exam_state
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.scrolling import PAGE, scrolled
@@ -84,10 +84,6 @@ def _start(state: RulesState, moment: Moment) -> Step[RulesState]:
     return state, (StartAttempt(state.terms, state.mode, state.allowed_s, state.paper, moment),)
 
 
-def _leave(state: RulesState, _: Moment) -> Step[RulesState]:
-    return state, (Pop(),)
-
-
 KEYS: tuple[Binding[RulesState], ...] = (
     Binding(("enter",), "Enter", lambda w: w.start, _start),
     Binding(("down", "j"), "↓ j", lambda w: w.scroll, scrolled(1)),
@@ -95,7 +91,7 @@ KEYS: tuple[Binding[RulesState], ...] = (
     Binding(("pagedown", "space"), "Space", lambda w: w.scroll, scrolled(PAGE), quiet=True),
     Binding(("pageup",), "PgUp", lambda w: w.scroll, scrolled(-PAGE), quiet=True),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS), quiet=True),
-    Binding(("q", "escape"), "q", lambda w: w.quit, _leave),
+    Binding(("q", "escape"), "q", lambda w: w.quit, leave),
 )
 
 

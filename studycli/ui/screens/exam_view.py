@@ -5,7 +5,7 @@ from dataclasses import replace
 from rich.text import Text
 
 from studycli.core.exam.engine import answer_shown, flagged, incomplete
-from studycli.ui.bindings import hints
+from studycli.ui.bindings import hints, spoken_hints
 from studycli.ui.events import Size
 from studycli.ui.frame import ROOMY, Frame, footer
 from studycli.ui.look import Look
@@ -84,6 +84,5 @@ def spoken(state: ExamState, look: Look) -> list[str]:
     elif state.item is not None:
         lines.append(words.question.gone.format(id=state.item.question))
     lines += [label_of(state, look), *spoken_options(state, look)]
-    keys = hints(QUESTION_KEYS, state, words.screens.keys)
-    lines.append(", ".join(f"{hint.shown}: {hint.label}" for hint in keys))
+    lines.append(spoken_hints(QUESTION_KEYS, state, words.screens.keys))
     return [line for line in lines if line]

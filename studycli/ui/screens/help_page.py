@@ -13,7 +13,7 @@ from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
-from studycli.ui.navigation import Pop, Push
+from studycli.ui.navigation import Push, leave
 from studycli.ui.scrolling import PAGE, scrolled
 from studycli.ui.theme import Role
 
@@ -44,16 +44,12 @@ def update(state: HelpState, event: object, _: Look) -> Step[HelpState]:
     return state, ()
 
 
-def _leave(state: HelpState, _: Moment) -> Step[HelpState]:
-    return state, (Pop(),)
-
-
 KEYS: tuple[Binding[HelpState], ...] = (
     Binding(("down", "j"), "↓ j", lambda w: w.scroll, scrolled(1)),
     Binding(("up", "k"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
     Binding(("pagedown", "space"), "Space", lambda w: w.scroll, scrolled(PAGE), quiet=True),
     Binding(("pageup",), "PgUp", lambda w: w.scroll, scrolled(-PAGE), quiet=True),
-    Binding(("q", "escape", "?", "enter"), "q", lambda w: w.back, _leave),
+    Binding(("q", "escape", "?", "enter"), "q", lambda w: w.back, leave),
 )
 
 

@@ -12,7 +12,7 @@ from studycli.ui.effects import Failed, LookAhead, LookedAhead, More, StartRevie
 from studycli.ui.events import Effect, Key, Size
 from studycli.ui.frame import Frame, footer, inset, menu
 from studycli.ui.look import Look
-from studycli.ui.navigation import Pop, Push
+from studycli.ui.navigation import Pop, Push, leave
 from studycli.ui.screens import browse
 from studycli.ui.screens.browse import BrowseState
 from studycli.ui.screens.help_page import HelpState, open_help
@@ -135,10 +135,6 @@ def _settings(state: HomeState, _: Moment) -> Step[HomeState]:
     return state, (OpenSettings(),)
 
 
-def _leave(state: HomeState, _: Moment) -> Step[HomeState]:
-    return state, (Pop(),)
-
-
 KEYS: tuple[Binding[HomeState], ...] = (
     *(
         Binding((digit,), digit, lambda w: w.choose, _choose(index), _offers(index), quiet=True)
@@ -150,7 +146,7 @@ KEYS: tuple[Binding[HomeState], ...] = (
     Binding(("/",), "/", lambda w: w.search, _search),
     Binding(("s",), "s", lambda w: w.settings, _settings, quiet=True),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
-    Binding(("q", "escape"), "q", lambda w: w.quit, _leave),
+    Binding(("q", "escape"), "q", lambda w: w.quit, leave),
 )
 """What the keys do at home."""
 

@@ -8,7 +8,6 @@ from rich.text import Text
 
 from studycli.core.leeches import is_leech
 from studycli.core.memory import CardState, Engine, Phase, due_at, due_day
-from studycli.core.moment import Moment
 from studycli.core.studyday import study_day
 from studycli.planner.dayplan import DayPlan
 from studycli.ui.bindings import Binding, Step, dispatch, hints
@@ -16,7 +15,7 @@ from studycli.ui.deck import Face
 from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
-from studycli.ui.navigation import Pop
+from studycli.ui.navigation import leave
 from studycli.ui.spans import short_chance
 from studycli.ui.theme import Role
 from studycli.words.model.screens import InfoWords
@@ -42,12 +41,8 @@ def update(state: InfoState, event: object, _: Look) -> Step[InfoState]:
     return state, ()
 
 
-def _leave(state: InfoState, _: Moment) -> Step[InfoState]:
-    return state, (Pop(),)
-
-
 KEYS: tuple[Binding[InfoState], ...] = (
-    Binding(("q", "escape", "i", "enter", "space"), "q", lambda w: w.back, _leave),
+    Binding(("q", "escape", "i", "enter", "space"), "q", lambda w: w.back, leave),
 )
 
 

@@ -15,7 +15,7 @@ from studycli.ui.events import Effect, Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.marked import plain
-from studycli.ui.navigation import Pop
+from studycli.ui.navigation import Pop, leave
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.theme import Role
 
@@ -86,10 +86,6 @@ def _suspend(state: LeechesState, moment: Moment) -> Step[LeechesState]:
     return state, (ActOnCard(state.rows[state.chosen].face.id, CardAction.SUSPEND, moment),)
 
 
-def _leave(state: LeechesState, _: Moment) -> Step[LeechesState]:
-    return state, (Pop(),)
-
-
 def _any(state: LeechesState) -> bool:
     return bool(state.rows)
 
@@ -100,7 +96,7 @@ KEYS: tuple[Binding[LeechesState], ...] = (
     Binding(("down", "j"), "↓ j", lambda w: w.move, _moved(1), _any),
     Binding(("up", "k"), "↑ k", lambda w: w.move, _moved(-1), _any, quiet=True),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS), quiet=True),
-    Binding(("q", "escape"), "q", lambda w: w.back, _leave),
+    Binding(("q", "escape"), "q", lambda w: w.back, leave),
 )
 """What the keys do in the list."""
 

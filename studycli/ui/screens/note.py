@@ -15,14 +15,12 @@ from studycli.ui.frame import Frame, footer
 from studycli.ui.look import Look
 from studycli.ui.markdown import max_diagram_overflow
 from studycli.ui.marked import plain
-from studycli.ui.navigation import Pop
+from studycli.ui.navigation import leave
 from studycli.ui.note_page import note_parts, spoken_note
 from studycli.ui.reading_effects import EditNote, NoteEdited, ReviewItems
 from studycli.ui.screens.help_page import open_help
-from studycli.ui.scrolling import SIDE, scrolled, sideways
+from studycli.ui.scrolling import PAGE, SIDE, scrolled, sideways
 from studycli.ui.theme import Role
-
-PAGE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +74,6 @@ def _shows_cards(state: NoteState) -> bool:
     return bool(state.note.cards)
 
 
-def _leave(state: NoteState, _: Moment) -> Step[NoteState]:
-    return state, (Pop(),)
-
-
 KEYS: tuple[Binding[NoteState], ...] = (
     Binding(("down", "j", "enter"), "↓ j", lambda w: w.scroll, scrolled(1)),
     Binding(("up", "k"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
@@ -93,7 +87,7 @@ KEYS: tuple[Binding[NoteState], ...] = (
     Binding(("r",), "r", lambda w: w.review, _review, _shows_cards),
     Binding(("e",), "e", lambda w: w.edit, _edit),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
-    Binding(("n", "q", "escape"), "n q", lambda w: w.back, _leave),
+    Binding(("n", "q", "escape"), "n q", lambda w: w.back, leave),
 )
 
 

@@ -7,12 +7,12 @@ from rich.console import Group
 from rich.text import Text
 
 from studycli.core.moment import Moment
-from studycli.ui.bindings import Binding, Step, dispatch, hints
+from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
 from studycli.ui.effects import Failed
 from studycli.ui.events import BackgroundEffect, DeferredEffect, Event, Key, Lane, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
-from studycli.ui.navigation import Pop
+from studycli.ui.navigation import Pop, leave
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.leeches import LoadLeeches
 from studycli.ui.screens.plan_text import PlanPage, sections
@@ -69,10 +69,6 @@ def _leeches(state: PlanState, _: Moment) -> Step[PlanState]:
     return state, (LoadLeeches(cards),)
 
 
-def _leave(state: PlanState, _: Moment) -> Step[PlanState]:
-    return state, (Pop(),)
-
-
 KEYS: tuple[Binding[PlanState], ...] = (
     Binding(("down", "j"), "↓ j", lambda w: w.scroll, scrolled(1)),
     Binding(("up", "k"), "↑ k", lambda w: w.scroll, scrolled(-1), quiet=True),
@@ -80,7 +76,7 @@ KEYS: tuple[Binding[PlanState], ...] = (
     Binding(("pageup",), "PgUp", lambda w: w.scroll, scrolled(-PAGE), quiet=True),
     Binding(("l",), "l", lambda w: w.leeches, _leeches, _has_leeches),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
-    Binding(("q", "escape"), "q", lambda w: w.back, _leave),
+    Binding(("q", "escape"), "q", lambda w: w.back, leave),
 )
 """What the keys do on the page of the plan."""
 
@@ -107,5 +103,5 @@ def spoken(state: PlanState, look: Look) -> list[str]:
     """The page as lines to be read aloud."""
     words = look.words.plan.page
     found = [words.working] if state.page is None else read_out(sections(state.page, state.language, look))
-    keys = ", ".join(f"{hint.shown}: {hint.label}" for hint in hints(KEYS, state, look.words.screens.keys))
+    keys = spoken_hints(KEYS, state, look.words.screens.keys)
     return [line for line in (words.title, state.message, *found, keys) if line]

@@ -7,12 +7,12 @@ from studycli.core.exam.attempt import Confidence, tick
 from studycli.core.exam.engine import choose, flag, set_confidence, strike
 from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step
-from studycli.ui.navigation import Pop, Push
+from studycli.ui.navigation import Pop, Push, leave
 from studycli.ui.practice_effects import FindPractice, SavePractice
 from studycli.ui.screens import dispute
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.note import NoteState
-from studycli.ui.screens.practice_state import Act, PracticeState, leave, show_next
+from studycli.ui.screens.practice_state import Act, PracticeState, show_next
 from studycli.ui.screens.question import next_language, next_note
 from studycli.ui.scrolling import PAGE, SIDE, scrolled, sideways
 
@@ -208,9 +208,6 @@ EXPLAINED_KEYS: tuple[Binding[PracticeState], ...] = (
     Binding(("q", "escape"), "q", lambda w: w.quit, leave),
 )
 """What the keys do while an answer is explained."""
-
-END_CHOICES = 2
-"""Ten more questions, or leave."""
 
 
 def _end(place: int) -> Act:

@@ -12,7 +12,6 @@ from studycli.core.exam.paper import Paper, PaperItem, Terms
 from studycli.core.moment import Moment
 from studycli.ui.bindings import Step
 from studycli.ui.deck import QuestionDeck, QuestionFace
-from studycli.ui.navigation import Pop
 from studycli.ui.screens.exam_state import Say
 from studycli.ui.screens.question import Shown, looked_up
 
@@ -149,8 +148,3 @@ def explained(state: PracticeState) -> PracticeState:
 def cards_first(state: PracticeState) -> frozenset[str]:
     """The cards that the next session takes first because of these answers."""
     return frozenset(card for result in state.results if result.evidence.is_doubtful for card in result.tests)
-
-
-def leave(state: PracticeState, _: Moment) -> Step[PracticeState]:
-    """Leave practice; everything answered is saved."""
-    return state, (Pop(),)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from studycli.ui.bindings import hints
+from studycli.ui.bindings import hints, spoken_hints
 from studycli.ui.events import Size
 from studycli.ui.frame import Frame, follow_scroll, footer, inset, scroll_limit
 from studycli.ui.look import Look
@@ -133,5 +133,4 @@ def spoken(state: PracticeState, look: Look) -> list[str]:
     else:
         lines += spoken_text(state.shown.face.stem, state.language)
         lines += [label_of(state, look), *spoken_options(state, look)]
-    foot = hints(keys_of(state), state, look.words.screens.keys)
-    return [*(line for line in lines if line), ", ".join(f"{hint.shown}: {hint.label}" for hint in foot)]
+    return [*(line for line in lines if line), spoken_hints(keys_of(state), state, look.words.screens.keys)]

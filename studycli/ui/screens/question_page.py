@@ -1,6 +1,5 @@
 """A question that was found, by itself: its options, which are right and why, and the notes behind it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from rich.console import Group, RenderableType
@@ -8,13 +7,13 @@ from rich.text import Text
 
 from studycli.core.exam.paper import PaperItem
 from studycli.core.moment import Moment
-from studycli.ui.bindings import Binding, Step, dispatch, hints
+from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
 from studycli.ui.deck import QuestionDeck
 from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
-from studycli.ui.navigation import Pop, Push
+from studycli.ui.navigation import Push, leave
 from studycli.ui.practice_effects import Disputed
 from studycli.ui.reading_effects import ReviewItems
 from studycli.ui.screens import dispute
@@ -90,9 +89,6 @@ def _edited(state: QuestionPageState, in_use: bool, problem: str, look: Look) ->
     return replace(now, message=words.edited)
 
 
-Act = Callable[[QuestionPageState, Moment], Step[QuestionPageState]]
-
-
 def _toggle_language(state: QuestionPageState, _: Moment) -> Step[QuestionPageState]:
     return replace(state, language=next_language(state.shown.face, state.language), scroll=0), ()
 
@@ -117,10 +113,6 @@ def _review(state: QuestionPageState, moment: Moment) -> Step[QuestionPageState]
     return state, (ReviewItems((state.hit.id,), moment),)
 
 
-def _leave(state: QuestionPageState, _: Moment) -> Step[QuestionPageState]:
-    return state, (Pop(),)
-
-
 def _has_notes(state: QuestionPageState) -> bool:
     return bool(state.shown.face.notes)
 
@@ -142,7 +134,7 @@ KEYS: tuple[Binding[QuestionPageState], ...] = (
     Binding(("e",), "e", lambda w: w.edit, _edit),
     Binding(("d",), "d", lambda w: w.dispute, _dispute),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
-    Binding(("q", "escape"), "q", lambda w: w.back, _leave),
+    Binding(("q", "escape"), "q", lambda w: w.back, leave),
 )
 """What the keys do on the page."""
 
@@ -176,11 +168,10 @@ def _body(state: QuestionPageState, look: Look) -> list[RenderableType]:
 def spoken(state: QuestionPageState, look: Look) -> list[str]:
     """The question as lines to be read aloud."""
     face, language = state.shown.face, state.language
-    foot = hints(KEYS, state, look.words.screens.keys)
     lines = [
         face.topic_title.read(language).text,
         state.message or note_place(face, state.notes_opened, look),
         *spoken_text(face.stem, language),
         *spoken_explained(state.shown, (), language, look),
     ]
-    return [*(line for line in lines if line), ", ".join(f"{hint.shown}: {hint.label}" for hint in foot)]
+    return [*(line for line in lines if line), spoken_hints(KEYS, state, look.words.screens.keys)]

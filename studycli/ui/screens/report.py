@@ -7,13 +7,13 @@ from rich.console import Group
 from rich.text import Text
 
 from studycli.core.moment import Moment
-from studycli.ui.bindings import Binding, Step, dispatch, hints
+from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
 from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Size
 from studycli.ui.exam_effects import ReportReady
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
-from studycli.ui.navigation import Pop, Push
+from studycli.ui.navigation import Push, leave
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.report_list import ReportListState
 from studycli.ui.screens.report_state import FOOTER_ROWS, Filter, SatExam
@@ -53,10 +53,6 @@ def _list(which: Filter) -> Callable[[ReportState, Moment], Step[ReportState]]:
     return act
 
 
-def _leave(state: ReportState, _: Moment) -> Step[ReportState]:
-    return state, (Pop(),)
-
-
 KEYS: tuple[Binding[ReportState], ...] = (
     Binding(("enter", "a"), "Enter", lambda w: w.questions, _list(Filter.ALL)),
     Binding(("w",), "w", lambda w: w.only_wrong, _list(Filter.WRONG)),
@@ -67,7 +63,7 @@ KEYS: tuple[Binding[ReportState], ...] = (
     Binding(("pagedown", "space"), "Space", lambda w: w.scroll, scrolled(PAGE), quiet=True),
     Binding(("pageup",), "PgUp", lambda w: w.scroll, scrolled(-PAGE), quiet=True),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
-    Binding(("q", "escape"), "q", lambda w: w.quit, _leave),
+    Binding(("q", "escape"), "q", lambda w: w.quit, leave),
 )
 """What the keys do on the first page."""
 
@@ -92,5 +88,5 @@ def spoken(state: ReportState, look: Look) -> list[str]:
     """The page as lines to be read aloud."""
     lines = [look.words.report.title, state.message]
     lines += read_out(sections(state.exam, state.language, look))
-    keys = ", ".join(f"{hint.shown}: {hint.label}" for hint in hints(KEYS, state, look.words.screens.keys))
+    keys = spoken_hints(KEYS, state, look.words.screens.keys)
     return [*(line for line in lines if line), keys]

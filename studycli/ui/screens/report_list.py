@@ -7,12 +7,12 @@ from rich.table import Table
 from rich.text import Text
 
 from studycli.core.moment import Moment
-from studycli.ui.bindings import Binding, Step, dispatch, hints
+from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
 from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Size
 from studycli.ui.frame import ROOMY, WIDE, Frame, footer, inset
 from studycli.ui.look import Look
-from studycli.ui.navigation import Pop, Push
+from studycli.ui.navigation import Push, leave
 from studycli.ui.practice_effects import Retake
 from studycli.ui.screens import report_question
 from studycli.ui.screens.help_page import open_help
@@ -97,10 +97,6 @@ def _retake(state: ReportListState, moment: Moment) -> Step[ReportListState]:
     return state, (Retake(state.exam.attempt, questions(state.exam, state.places), moment),)
 
 
-def _leave(state: ReportListState, _: Moment) -> Step[ReportListState]:
-    return state, (Pop(),)
-
-
 def _any(state: ReportListState) -> bool:
     return bool(state.places)
 
@@ -121,7 +117,7 @@ KEYS: tuple[Binding[ReportListState], ...] = (
     Binding(("a",), "a", lambda w: w.all, _listing(Filter.ALL)),
     Binding(("r",), "r", lambda w: w.retake, _retake, _any_left),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS)),
-    Binding(("q", "escape"), "q", lambda w: w.back, _leave),
+    Binding(("q", "escape"), "q", lambda w: w.back, leave),
 )
 """What the keys do in the list."""
 
@@ -176,8 +172,7 @@ def _stem(state: ReportListState, place: int) -> str:
 def spoken(state: ReportListState, look: Look) -> list[str]:
     """The question under the cursor and what can be done, as lines to be read aloud."""
     title = look.words.report.list_title(state.which.value)
-    foot = hints(KEYS, state, look.words.screens.keys)
-    keys = ", ".join(f"{hint.shown}: {hint.label}" for hint in foot)
+    keys = spoken_hints(KEYS, state, look.words.screens.keys)
     if not state.places:
         return [f"{title}: {look.words.report.none}", *([state.message] if state.message else []), keys]
     place = state.places[state.cursor]

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from studycli.core.exam_report import ItemResult
 from studycli.core.moment import Moment
-from studycli.ui.bindings import Binding, Step, dispatch, hints
+from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
 from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer, inset
@@ -16,7 +16,6 @@ from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push
 from studycli.ui.practice_effects import Disputed, Retake
 from studycli.ui.screens import dispute
-from studycli.ui.screens.dispute import told
 from studycli.ui.screens.exam_page import width_of
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.note import NoteState
@@ -80,7 +79,7 @@ def update(state: ReportQuestionState, event: object, look: Look) -> Step[Report
         case Key(name, moment):
             return dispatch(KEYS, replace(state, message=""), name, moment)
         case Disputed():
-            return replace(state, message=told(event, look)), ()
+            return replace(state, message=dispute.told(event, look)), ()
         case Failed(text):
             return replace(state, message=text), ()
         case _:
@@ -232,5 +231,4 @@ def spoken(state: ReportQuestionState, look: Look) -> list[str]:
         lines += [look.words.question.changed] if is_changed(state.shown.face, state.shown.item) else []
         lines += spoken_text(state.shown.face.stem, state.language)
         lines += spoken_explained(state.shown, state.result.chosen, state.language, look)
-    foot = hints(KEYS, state, look.words.screens.keys)
-    return [*(line for line in lines if line), ", ".join(f"{hint.shown}: {hint.label}" for hint in foot)]
+    return [*(line for line in lines if line), spoken_hints(KEYS, state, look.words.screens.keys)]

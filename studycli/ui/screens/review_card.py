@@ -7,12 +7,12 @@ from studycli.core.moment import Moment
 from studycli.errors import MaterialError
 from studycli.ui.bindings import Binding, Step
 from studycli.ui.effects import ActOnCard, CardAction, EditCard, RecordReview
-from studycli.ui.navigation import Push
+from studycli.ui.navigation import Push, leave
 from studycli.ui.screens import dispute
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.info import InfoState
 from studycli.ui.screens.note import NoteState
-from studycli.ui.screens.review_state import Act, ReviewState, can_undo, leave, undo
+from studycli.ui.screens.review_state import Act, ReviewState, can_undo, undo
 from studycli.ui.scrolling import PAGE, SIDE, scrolled, sideways
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step
 from studycli.ui.effects import FindMore, More
-from studycli.ui.navigation import Pop, Push
+from studycli.ui.navigation import Pop, Push, leave
 from studycli.ui.screens.help_page import open_help
-from studycli.ui.screens.review_state import Act, ReviewState, can_undo, leave, undo
+from studycli.ui.screens.review_state import Act, ReviewState, can_undo, undo
 from studycli.ui.screens.topics import TopicsState
 
 

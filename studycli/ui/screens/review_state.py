@@ -14,7 +14,6 @@ from studycli.planner.fit import Fit
 from studycli.ui.bindings import Step
 from studycli.ui.deck import Deck, Face
 from studycli.ui.effects import EventKey, FitParameters, LookAhead, LookedAhead, Retract, Summarize, Summary
-from studycli.ui.navigation import Pop
 from studycli.ui.screens.topics import TopicRow
 
 
@@ -128,11 +127,6 @@ def show(state: ReviewState, session: Session | Planned, now: Moment, message: s
     if face is not None:
         return shown, ()
     return shown, (Summarize(), *((FitParameters(), LookAhead()) if session.answered else ()))
-
-
-def leave(state: ReviewState, _: Moment) -> Step[ReviewState]:
-    """Leave the session; everything answered is saved."""
-    return state, (Pop(),)
 
 
 def can_undo(state: ReviewState) -> bool:

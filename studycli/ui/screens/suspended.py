@@ -14,7 +14,7 @@ from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.marked import plain
-from studycli.ui.navigation import Pop
+from studycli.ui.navigation import Pop, leave
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.theme import Role
 
@@ -55,10 +55,6 @@ def _revive(state: SuspendedState, moment: Moment) -> Step[SuspendedState]:
     return state, (Revive(state.faces[state.chosen].id, moment),)
 
 
-def _leave(state: SuspendedState, _: Moment) -> Step[SuspendedState]:
-    return state, (Pop(),)
-
-
 def _any(state: SuspendedState) -> bool:
     return bool(state.faces)
 
@@ -68,7 +64,7 @@ KEYS: tuple[Binding[SuspendedState], ...] = (
     Binding(("up", "k"), "↑ k", lambda w: w.move, _moved(-1), _any, quiet=True),
     Binding(("enter", "space", "@"), "Enter", lambda w: w.revive, _revive, _any),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS), quiet=True),
-    Binding(("q", "escape"), "q", lambda w: w.back, _leave),
+    Binding(("q", "escape"), "q", lambda w: w.back, leave),
 )
 
 

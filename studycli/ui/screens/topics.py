@@ -15,7 +15,7 @@ from studycli.ui.events import Event, Key, Size
 from studycli.ui.frame import Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.marked import plain
-from studycli.ui.navigation import Pop
+from studycli.ui.navigation import Pop, leave
 from studycli.ui.numbers import is_whole, longer_number
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.theme import Role
@@ -80,10 +80,6 @@ def _choose(state: TopicsState, moment: Moment) -> Step[TopicsState]:
     return state, (Pop(TopicChosen(state.rows[state.chosen].id, moment)),)
 
 
-def _leave(state: TopicsState, _: Moment) -> Step[TopicsState]:
-    return state, (Pop(),)
-
-
 def _any(state: TopicsState) -> bool:
     return bool(state.rows)
 
@@ -97,7 +93,7 @@ KEYS: tuple[Binding[TopicsState], ...] = (
         for digit in "1234567890"
     ),
     Binding(("?",), "?", lambda w: w.help, open_help(lambda: KEYS), quiet=True),
-    Binding(("q", "escape"), "q", lambda w: w.back, _leave),
+    Binding(("q", "escape"), "q", lambda w: w.back, leave),
 )
 
 
