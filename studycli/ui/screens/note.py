@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from studycli.core.moment import Moment
-from studycli.ui.bindings import Binding, Step, dispatch, hints
+from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
 from studycli.ui.deck import NotePage
 from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Size
@@ -114,4 +114,5 @@ def view(state: NoteState, size: Size, look: Look) -> Frame:
 def spoken(state: NoteState, look: Look) -> list[str]:
     """The note as lines to be read aloud."""
     words = look.words.screens
-    return [*spoken_note(state.note, state.language, words), f"q: {words.keys.back}"]
+    lines = [state.message, *spoken_note(state.note, state.language, words)]
+    return [*(line for line in lines if line), spoken_hints(KEYS, state, words.keys)]
