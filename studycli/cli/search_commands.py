@@ -39,6 +39,7 @@ def add_search(app: typer.Typer, run: Run) -> None:
         as_json: Annotated[bool, json_option(run)] = False,
     ) -> int:
         from studycli.cli import search_command
+        from studycli.errors import UsageError
 
         options = search_command.SearchOptions(
             tuple(wanted or ()), tuple(without or ()), topic, tuple(kind or ()), limit
@@ -47,6 +48,8 @@ def add_search(app: typer.Typer, run: Run) -> None:
             return search_command.search_while_typing(
                 run.wiring, options, others={"--review": review, "--json": as_json}
             )
+        if review and as_json:
+            raise UsageError("review_or_json")
         if review:
             return search_command.review_found(run.wiring, options)
         return search_command.search(run.wiring, options, as_json=as_json)

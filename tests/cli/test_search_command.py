@@ -93,6 +93,7 @@ def test_a_mended_word_is_told(studio: Studio) -> None:
         (["search", "--interactive", "x"], 2, "in a script use studycli search WORD"),
         (["search", "--json"], 2, "--json: needs words"),
         (["search", "x", "--interactive", "--review"], 2, "--review: needs words"),
+        (["search", "x", "--review", "--json"], 2, "--review and --json: a session prints no document"),
         (["search", "--topic", "lambda"], 2, "in a script use studycli search WORD"),
         (["search", "x", "--topic", "nowhere"], 3, "nowhere"),
         (["search", "x", "--kind", "fact"], 2, "fact"),

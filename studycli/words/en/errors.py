@@ -39,6 +39,7 @@ ERRORS = ErrorWords(
     unknown_setting="{name}: no such setting; use one of: {known}",
     unknown_shell="{shell}: no shell that is known; use one of: {known}",
     search_needs_words="{name}: needs words to search for, and goes without --interactive",
+    review_or_json="--review and --json: a session prints no document; use one of them",
     bad_setting="{name}: does not take {value}; use: {takes}",
     exam_in_the_past="exam-date: {value} is in the past; give the day of the exam",
     exam_too_far="exam-date: {value} is more than ten years ahead; give the day of the exam",

@@ -39,6 +39,7 @@ ERRORS = ErrorWords(
     unknown_setting="{name}: 그런 설정이 없습니다. 다음 중 하나를 쓰십시오: {known}",
     unknown_shell="{shell}: 알 수 없는 셸입니다. 다음 중에서 고르십시오: {known}",
     search_needs_words="{name}: 검색어가 필요하며 --interactive와 함께 쓸 수 없습니다",
+    review_or_json="--review와 --json: 학습 세션은 JSON을 출력하지 않습니다. 하나만 쓰십시오",
     bad_setting="{name}: 쓸 수 없는 값입니다({value}). 다음과 같이 쓰십시오: {takes}",
     exam_in_the_past="exam-date: 지난 날짜입니다({value}). 시험일을 쓰십시오",
     exam_too_far="exam-date: 10년보다 먼 날짜입니다({value}). 시험일을 쓰십시오",

@@ -42,6 +42,7 @@ class ErrorWords(NamedTuple):
     unknown_setting: str
     unknown_shell: str
     search_needs_words: str
+    review_or_json: str
     bad_setting: str
     exam_in_the_past: str
     exam_too_far: str
