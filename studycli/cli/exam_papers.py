@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from studycli.cli.exam_history import handed_in_attempt
 from studycli.cli.options import PaperOptions
-from studycli.cli.reviewing import require_topic
+from studycli.cli.topics import require_topic
 from studycli.cli.wiring import Wiring
 from studycli.core.blueprints import Blueprint, resized
 from studycli.core.exam.attempt import Attempt
@@ -33,7 +33,7 @@ def drawn_paper(wiring: Wiring, options: PaperOptions) -> Drawn:
 
     Raises UsageError if there is no such exam or the material has too few questions for it.
     """
-    require_topic(wiring, options.topic)
+    require_topic(wiring.shelf, options.topic)
     name, blueprint = blueprint_named(wiring, options.blueprint)
     bank = wiring.shelf.question_refs()
     seen = wiring.learner.seen() if options.seed is None else {}

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from studycli.cli.exam_start import open_attempt
 from studycli.cli.options import PracticeOptions
-from studycli.cli.reviewing import require_topic
+from studycli.cli.topics import require_topic
 from studycli.cli.wiring import Wiring
 from studycli.core.evidence import Answers
 from studycli.core.practice import practice_order
@@ -15,7 +15,7 @@ from studycli.ui.terminal import require_terminal
 
 def practice(wiring: Wiring, options: PracticeOptions) -> int:
     """Practise full screen. Raises UsageError without a terminal, MaterialError for an unknown topic."""
-    require_topic(wiring, options.topic)
+    require_topic(wiring.shelf, options.topic)
     stdin, stdout, _ = wiring.streams
     require_terminal(stdin, stdout, command="studycli practice", alternative="studycli exam print")
     from studycli.cli.studying import open_practice  # noqa: PLC0415 - 150 ms of full screen

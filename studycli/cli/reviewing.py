@@ -7,9 +7,9 @@ from studycli.cli.notices import print_notices
 from studycli.cli.options import ReviewOptions
 from studycli.cli.printing import one_line, print_json
 from studycli.cli.today import Today, today_of
+from studycli.cli.topics import require_topic
 from studycli.cli.wiring import Wiring
 from studycli.core.memory import NEW_CARD, CardState, Grade, Outcome, Phase, is_after_exam, outcomes
-from studycli.errors import MaterialError
 from studycli.ui.terminal import require_terminal
 from studycli.ui.text import clean
 
@@ -18,7 +18,7 @@ _GRADES = tuple(grade.name.lower() for grade in Grade)
 
 def review(wiring: Wiring, options: ReviewOptions) -> int:
     """Study full screen. Raises UsageError without a terminal, MaterialError for an unknown topic."""
-    require_topic(wiring, options.topic)
+    require_topic(wiring.shelf, options.topic)
     stdin, stdout, _ = wiring.streams
     require_terminal(stdin, stdout, command="studycli review", alternative="studycli next, studycli grade")
     from studycli.cli.studying import open_review  # noqa: PLC0415 - 150 ms of full screen
@@ -28,7 +28,7 @@ def review(wiring: Wiring, options: ReviewOptions) -> int:
 
 def print_next(wiring: Wiring, topic: str | None, *, as_json: bool) -> int:
     """Print the card that a session would show now, or that there is none."""
-    require_topic(wiring, topic)
+    require_topic(wiring.shelf, topic)
     today = today_of(wiring, wiring.clock().at)
     card = today.session(topic).current
     stdout = wiring.streams.stdout
@@ -38,14 +38,6 @@ def print_next(wiring: Wiring, topic: str | None, *, as_json: bool) -> int:
         stdout.write(_told(wiring, card) if card else f"{wiring.words.cli.script.nothing}\n")
     print_notices(wiring)
     return 0
-
-
-def require_topic(wiring: Wiring, topic: str | None) -> None:
-    """Raises MaterialError, naming those there are, if ``topic`` is none of the material."""
-    if topic is None or wiring.shelf.refs(topic):
-        return
-    known = ", ".join(dict.fromkeys(ref.topic for ref in wiring.shelf.refs()))
-    raise MaterialError("unknown_topic", topic=topic, known=known)
 
 
 def _described(wiring: Wiring, card: str, today: Today) -> dict[str, object]:

@@ -6,10 +6,11 @@ from typing import Final, NamedTuple
 from studycli.cli.exits import ExitCode
 from studycli.cli.printing import one_line, print_json
 from studycli.cli.progress import bar
+from studycli.cli.topics import require_topic
 from studycli.cli.wiring import Wiring
 from studycli.core.cells import cells
 from studycli.core.ledgers import Kind
-from studycli.errors import MaterialError, UsageError
+from studycli.errors import UsageError
 from studycli.material.files import shown
 from studycli.material.search import KINDS, Hit, Lines, Query, Results, Search, parse
 from studycli.ui.ansi import Painted, Plain
@@ -98,7 +99,7 @@ def _as_typed(options: SearchOptions) -> Iterator[str]:
 
 
 def _found(wiring: Wiring, options: SearchOptions) -> Results:
-    _require_topic(wiring, options.topic)
+    require_topic(wiring.shelf, options.topic)
     return _index(wiring).search(_query(options), wiring.material_language, options.limit)
 
 
@@ -111,14 +112,6 @@ def _index(wiring: Wiring) -> Search:
 def _query(options: SearchOptions) -> Query:
     kinds = frozenset(map(Kind, options.kinds)) or frozenset(KINDS)
     return parse(" ".join(options.words), without=options.without, topic=options.topic, kinds=kinds)
-
-
-def _require_topic(wiring: Wiring, topic: str | None) -> None:
-    if topic is None:
-        return
-    topics = wiring.shelf.topics()
-    if topic not in {name for each in topics for name in (each.id, f"{each.library}/{each.id}")}:
-        raise MaterialError("unknown_topic", topic=topic, known=", ".join(each.id for each in topics))
 
 
 def _print(hits: Sequence[Hit], lines: Lines, wiring: Wiring) -> None:
