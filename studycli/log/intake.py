@@ -21,7 +21,6 @@ from studycli.log.replay import (
     by_card,
     card_of,
     distinct,
-    first_seen,
     fold_card,
     order_of,
     settings_of,
@@ -194,5 +193,4 @@ def _names(arrived: Iterable[NewEvent]) -> set[str]:
 def _fold(events: list[Event], engine: Engine, before: Folded | None) -> Folded:
     """Fold at least one event, all in order, onto what was there."""
     state = fold_card(events, engine, NEW_CARD if before is None else before.state)
-    first = first_seen(events) if before is None or before.first_seen is None else before.first_seen
-    return Folded(state, first, order_of(events[-1]))
+    return Folded(state, order_of(events[-1]))

@@ -36,11 +36,10 @@ _PRIMARY: Final = 0xFF  # the low byte of SQLite's extended codes
 
 
 class DayTotals(NamedTuple):
-    """One study day: reviews (cram too), their seconds (60 at most for each), cards seen for the first time."""
+    """One study day: reviews (cram too), and their seconds (60 at most for each)."""
 
     reviews: int
     seconds: float
-    new_cards: int
 
 
 class AnswerGiven(NamedTuple):

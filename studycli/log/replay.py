@@ -5,7 +5,7 @@ Order of arrival, repetition and the split into files change nothing.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -168,11 +168,3 @@ def _after(state: CardState, event: Event, engine: Engine) -> CardState:
             return replace(state, marked=body.on)
         case _:
             return state
-
-
-def first_seen(events: Iterable[Event]) -> date | None:
-    """The study day of the first review, in the order given, that changed a state."""
-    for event in events:
-        if isinstance(event.body, Review) and event.body.source is not Source.CRAM:
-            return study_day(event.at)
-    return None

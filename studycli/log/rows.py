@@ -12,10 +12,9 @@ _PHASES: Final = {phase.value: phase for phase in Phase}
 
 
 class Folded(NamedTuple):
-    """A card's state, the study day it was first reviewed on, and its last event."""
+    """A card's state, and its last event."""
 
     state: CardState
-    first_seen: date | None
     last: Order
 
 
@@ -56,12 +55,12 @@ def state_of(row: tuple[Any, ...]) -> CardState:
 
 def folded_of(row: tuple[Any, ...]) -> Folded:
     """Everything in a row of ``log_state``."""
-    return Folded(state_of(row), _date(row[11]), (row[12], row[13], row[14]))
+    return Folded(state_of(row), (row[11], row[12], row[13]))
 
 
 def state_row(card: tuple[str, Folded]) -> tuple[Any, ...]:
     """The row of ``log_state`` for a card."""
-    state, first_seen, last = card[1]
+    state, last = card[1]
     return (
         card[0],
         state.phase.value,
@@ -74,7 +73,6 @@ def state_row(card: tuple[str, Folded]) -> tuple[Any, ...]:
         state.suspended,
         _ordinal(state.buried_on),
         state.marked,
-        _ordinal(first_seen),
         *last,
     )
 

@@ -173,7 +173,7 @@ class Store:
 
     def put_states(self, cards: Iterable[tuple[str, Folded]]) -> None:
         """Store states, in place of those that are there."""
-        places = ", ".join("?" * 15)
+        places = ", ".join("?" * 14)
         self._db.executemany(f"INSERT OR REPLACE INTO log_state VALUES ({places})", map(state_row, cards))  # noqa: S608
 
     def drop_state(self, card: str) -> None:
@@ -205,12 +205,11 @@ class Store:
         )
         return {(Stage(stage), Grade(grade)): Tally(*counts) for stage, grade, *counts in rows}
 
-    def day(self, day: date) -> tuple[int, float, int]:
-        """Reviews, seconds (each capped) and cards first seen on a study day."""
-        ordinal = (day.toordinal(),)
-        row = self._db.execute("SELECT reviews, seconds FROM log_day WHERE day = ?", ordinal).fetchone()
-        seen = self._db.execute("SELECT COUNT(*) FROM log_state WHERE first_seen = ?", ordinal).fetchone()
-        return (*(row or (0, 0.0)), seen[0])
+    def day(self, day: date) -> tuple[int, float]:
+        """Reviews and seconds (each capped) of a study day."""
+        query = "SELECT reviews, seconds FROM log_day WHERE day = ?"
+        row: tuple[int, float] | None = self._db.execute(query, (day.toordinal(),)).fetchone()
+        return row or (0, 0.0)
 
     def days(self) -> list[date]:
         """The study days with a review, the last one first."""

@@ -8,7 +8,7 @@
 
 from typing import Final
 
-VERSION: Final = "5"
+VERSION: Final = "6"
 TABLES: Final = (
     """CREATE TABLE log_event (
         device TEXT, seq INTEGER, at_ms INTEGER, day INTEGER, kind TEXT, card TEXT,
@@ -25,7 +25,7 @@ TABLES: Final = (
     """CREATE TABLE log_state (
         card TEXT PRIMARY KEY, phase TEXT, stability_days REAL, difficulty REAL, last_day INTEGER, last_at TEXT,
         reviews INTEGER, lapses INTEGER, suspended INTEGER, buried_on INTEGER, marked INTEGER,
-        first_seen INTEGER, at_ms INTEGER, device TEXT, seq INTEGER
+        at_ms INTEGER, device TEXT, seq INTEGER
     )""",
     "CREATE TABLE log_day (day INTEGER PRIMARY KEY, reviews INTEGER, seconds REAL)",
     """CREATE TABLE log_tally (

@@ -523,7 +523,7 @@ def test_a_folder_that_is_none_is_an_error(tmp_path: Path, learner: Learner) -> 
 # days
 
 
-def test_a_day_counts_reviews_capped_seconds_and_cards_first_seen(tmp_path: Path, learner: Learner) -> None:
+def test_a_day_counts_reviews_and_capped_seconds(tmp_path: Path, learner: Learner) -> None:
     def slow(card: str, seconds: float, source: Source = Source.SESSION) -> Body:
         return Review(card, Grade.GOOD, seconds, source)
 
@@ -540,10 +540,10 @@ def test_a_day_counts_reviews_capped_seconds_and_cards_first_seen(tmp_path: Path
     ]
     write(tmp_path / "log", HERE, events)
     learner.refresh()
-    assert learner.day_totals(MONDAY - timedelta(days=1)) == DayTotals(1, 10.5, 1)
-    assert learner.day_totals(MONDAY) == DayTotals(4, 87, 1)
-    assert learner.day_totals(MONDAY + timedelta(days=1)) == DayTotals(1, 5, 0)
-    assert learner.day_totals(MONDAY + timedelta(days=2)) == DayTotals(0, 0, 0)
+    assert learner.day_totals(MONDAY - timedelta(days=1)) == DayTotals(1, 10.5)
+    assert learner.day_totals(MONDAY) == DayTotals(4, 87)
+    assert learner.day_totals(MONDAY + timedelta(days=1)) == DayTotals(1, 5)
+    assert learner.day_totals(MONDAY + timedelta(days=2)) == DayTotals(0, 0)
     assert learner.cards_reviewed_on(MONDAY) == {"aws/one", "aws/two"}
 
 
@@ -573,12 +573,6 @@ def test_past_reviews_are_those_that_changed_a_state_in_order(
         "aws/old-one": ((events[0].at, Grade.GOOD),),
         "aws/none": (),
     }
-
-
-def test_a_card_is_new_on_its_first_day_only(learner: Learner) -> None:
-    for days in range(3):
-        learner.record(good(), NOON + timedelta(days=days))
-    assert [learner.day_totals(MONDAY + timedelta(days=days)).new_cards for days in range(3)] == [1, 0, 0]
 
 
 @pytest.mark.parametrize(

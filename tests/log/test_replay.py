@@ -9,7 +9,7 @@ from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Phase, afte
 from studycli.core.settings import Settings
 from studycli.log.events import Bury, Event, Mark, Other, Setting, Source, Suspend, Undo, Unsuspend
 from studycli.log.exam_events import Dispute, Disputed
-from studycli.log.replay import first_seen, fold_card, replay
+from studycli.log.replay import fold_card, replay
 from studycli.log.settings import SettingName
 from tests.log.samples import CARD, NOON, OTHER_PARAMETERS, RENAMES, THERE, event, exam_logs, good, logs
 
@@ -165,17 +165,6 @@ def test_folding_goes_on_from_a_state() -> None:
     events = [event(n, good(), n * 30) for n in range(1, 5)]
     halfway = fold_card(events[:2], ENGINE)
     assert fold_card(events[2:], ENGINE, halfway) == fold_card(events, ENGINE)
-
-
-def test_a_card_is_first_seen_at_its_first_review_that_counts() -> None:
-    events = [
-        event(1, Suspend(CARD)),
-        event(2, good(source=Source.CRAM), 24),
-        event(3, good(), 48),
-        event(4, good(), 72),
-    ]
-    assert first_seen(events) == date(2026, 11, 25)
-    assert first_seen(events[:2]) is None
 
 
 def test_days_between_reviews_are_study_days() -> None:

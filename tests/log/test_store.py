@@ -39,9 +39,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield Store(connection)
 
 
-@given(states, days)
-def test_a_state_comes_back_to_the_last_bit(state: CardState, first_seen: date | None) -> None:
-    folded = Folded(state, first_seen, (7, HERE, 3))
+@given(states)
+def test_a_state_comes_back_to_the_last_bit(state: CardState) -> None:
+    folded = Folded(state, (7, HERE, 3))
     with TemporaryDirectory() as name, closing(open_cache(Path(name))) as connection:
         store = Store(connection)
         store.put_states([(CARD, folded)])
@@ -70,7 +70,7 @@ def test_an_event_is_stored_once(store: Store) -> None:
 
 def test_clearing_leaves_nothing(store: Store) -> None:
     store.put_events([NewEvent(event(1, good()), encode(event(1, good())), CARD)], {(HERE, 9)})
-    store.put_states([(CARD, Folded(CardState(), None, (1, HERE, 1)))])
+    store.put_states([(CARD, Folded(CardState(), (1, HERE, 1)))])
     store.put_file("a.jsonl", FileMark(1, 1, 2, b"3"))
     store.put_foreign("a.jsonl", 4)
     store.put_meta("renames", "x")
