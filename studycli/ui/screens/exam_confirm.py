@@ -10,7 +10,7 @@ from studycli.core.exam.engine import flagged, incomplete
 from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, hints
 from studycli.ui.events import Size
-from studycli.ui.frame import Frame, footer, inset, menu
+from studycli.ui.frame import ROOMY, Frame, footer, inset, menu
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop
 from studycli.ui.screens.exam_header import clock_right, clock_spoken
@@ -144,7 +144,7 @@ def view(state: ExamState, size: Size, look: Look) -> Frame:
     words = look.words
     counts = [Text(line) for line in (*open_lines(state, words, _NUMBERS), *_final(state, words))]
     ways = menu(_labels(state, words), state.confirm.chosen, look.theme)
-    gap = [Text("")] if size.height >= 16 else []
+    gap = [Text("")] if size.height >= ROOMY else []
     return Frame(
         Text(_title(state, words), style=look.theme[Role.TITLE]),
         clock_right(state, look),

@@ -14,7 +14,7 @@ from studycli.ui.deck import QuestionDeck
 from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Size
 from studycli.ui.exam_effects import AttemptStarted, SaveFailed, StartAttempt
-from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.frame import WIDE, Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.navigation import Replace, leave
 from studycli.ui.screens import exam_state
@@ -118,7 +118,7 @@ def view(state: RulesState, size: Size, look: Look) -> Frame:
     start = Text(words.start, style=look.theme[Role.STRONG])
     return Frame(
         Text(state.title.read(state.language).text, style=look.theme[Role.TITLE]),
-        Text(words.title if size.width >= 60 else "", style=look.theme[Role.MUTED]),
+        Text(words.title if size.width >= WIDE else "", style=look.theme[Role.MUTED]),
         inset(Group(*lines, Text(""), start), size),
         footer(hints(KEYS, state, look.words.screens.keys), size.width, 1, look.theme),
         look,

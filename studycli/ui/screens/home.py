@@ -10,7 +10,7 @@ from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.effects import Failed, LookAhead, LookedAhead, More, StartReview
 from studycli.ui.events import Effect, Key, Size
-from studycli.ui.frame import Frame, footer, inset, menu
+from studycli.ui.frame import ROOMY, WIDE, Frame, footer, inset, menu
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, Push, leave
 from studycli.ui.screens import browse
@@ -158,7 +158,7 @@ def view(state: HomeState, size: Size, look: Look) -> Frame:
     names = labels(state.home, words.home)
     shown = [names[choice] for choice in choices(state.home)]
     rows = menu(shown, state.chosen, look.theme, menu_keys(state.home))
-    roomy = size.height >= 16
+    roomy = size.height >= ROOMY
     body = Group(*lines, *([Text("")] if roomy else []), *rows)
     height = max(1, size.height - 4)
     wrapped = sum(-(-line.cell_len // size.width) or 1 for line in lines)
@@ -168,7 +168,7 @@ def view(state: HomeState, size: Size, look: Look) -> Frame:
     library = Text(counts, style=look.theme[Role.MUTED])
     return Frame(
         Text(words.home.title, style=look.theme[Role.TITLE]),
-        library if size.width >= 60 else Text(""),
+        library if size.width >= WIDE else Text(""),
         inset(body, size),
         footer(hints(KEYS, state, words.keys), size.width, 1, look.theme),
         look,

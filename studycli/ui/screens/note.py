@@ -11,7 +11,7 @@ from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
 from studycli.ui.deck import NotePage
 from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Size
-from studycli.ui.frame import Frame, footer
+from studycli.ui.frame import WIDE, Frame, footer
 from studycli.ui.look import Look
 from studycli.ui.markdown import max_diagram_overflow
 from studycli.ui.marked import plain
@@ -95,7 +95,7 @@ def view(state: NoteState, size: Size, look: Look) -> Frame:
     """The note in a frame."""
     words = look.words.screens
     note = state.note
-    margin = 2 if size.width >= 60 else 0
+    margin = 2 if size.width >= WIDE else 0
     text = note.body.read(state.language).text
     page = Group(*note_parts(note, state.language, look, state.x_scroll))
     return Frame(

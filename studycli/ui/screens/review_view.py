@@ -7,7 +7,7 @@ from studycli.core.library import Text as LocalText
 from studycli.core.memory import Grade, Phase
 from studycli.ui.bindings import Hint, hints
 from studycli.ui.events import Size
-from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.frame import ROOMY, WIDE, Frame, footer, inset
 from studycli.ui.look import Look
 from studycli.ui.markdown import markdown, max_diagram_overflow
 from studycli.ui.screens.review_card import CARD_KEYS
@@ -27,7 +27,7 @@ def view(state: ReviewState, size: Size, look: Look) -> Frame:
     """The card in its frame."""
     words = look.words.screens
     grades = grade_hints(state, look) if state.revealed else ()
-    grade_rows = 1 if size.width >= 60 else 2
+    grade_rows = 1 if size.width >= WIDE else 2
     keys = hints(CARD_KEYS, state, words.keys)
     if grades:
         foot = (
@@ -125,7 +125,7 @@ def _body(state: ReviewState, size: Size, look: Look) -> RenderableType:
     parts: list[RenderableType] = [*_localized(face.front, state, look)]
     if state.revealed:
         rule = Text("─" * 8, style=look.theme[Role.RULE])
-        gap = [Text("")] if size.height >= 16 else []
+        gap = [Text("")] if size.height >= ROOMY else []
         parts += [*gap, rule, *gap, *_localized(face.back, state, look)]
         if face.extra is not None:
             parts += [Text(""), *_localized(face.extra, state, look)]
@@ -136,7 +136,7 @@ def _overflow(state: ReviewState, size: Size) -> int:
     if state.face is None:
         return 0
     texts = [state.face.front, state.face.back, state.face.extra]
-    width = size.width if size.width < 60 else size.width - 6
+    width = size.width if size.width < WIDE else size.width - 6
     shown = [text.read(state.language).text for text in texts if text is not None]
     return max(0, *(max_diagram_overflow(text, width) for text in shown))
 
