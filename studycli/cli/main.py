@@ -50,6 +50,7 @@ def _run(run: Run, argv: Sequence[str]) -> int:
     streams = run.streams
     try:
         with redirect_stdout(streams.stdout), redirect_stderr(streams.stderr), _lost_output_told():
+            _make_terminal_whole(run)
             command = shortcut(argv) or (lambda run: carry_out(run, argv))
             code = _once_more_without_cache(run, lambda: command(run))
             _flush(streams)
@@ -64,6 +65,16 @@ def _run(run: Run, argv: Sequence[str]) -> int:
         return tell(error, run, debug="--debug" in argv)
     finally:
         run.close()
+
+
+def _make_terminal_whole(run: Run) -> None:
+    """Undo what a full screen that was killed left on this terminal, before anything is printed on it."""
+    stdin, stdout, _ = run.streams
+    if not (stdin.isatty() and stdout.isatty() and any(run.paths.state.glob("terminal-*.json"))):
+        return
+    from studycli.ui.terminal import TerminalGuard  # noqa: PLC0415 - who was not killed needs none of it
+
+    TerminalGuard(run.paths.state, stdin, stdout).repair_if_needed()
 
 
 def carry_out(run: Run, argv: Sequence[str]) -> int:

@@ -95,6 +95,18 @@ def test_a_session_killed_in_the_middle_goes_on_where_it_was(start: Start, tmp_p
     assert len(log_of(tmp_path)) == 1
 
 
+def test_after_a_kill_whatever_is_printed_next_stands_on_a_whole_terminal(start: Start) -> None:
+    terminal = start("review")
+    terminal.wait_for("show answer")
+    terminal.signal(signal.SIGKILL)
+    terminal.wait_exit()
+    assert terminal.is_on(ALTERNATE_SCREEN)
+    terminal.start([sys.executable, "-m", "studycli", "note", "there-is-no-such-note"])
+    assert terminal.wait_exit() != 0
+    assert not terminal.is_on(ALTERNATE_SCREEN)
+    assert terminal.is_on(CURSOR)
+
+
 def test_the_next_day_asks_what_was_learnt_the_day_before(start: Start, tmp_path: Path) -> None:
     first = start("review", "--limit", "1")
     first.wait_for("show answer")

@@ -157,7 +157,7 @@ def _at(state: SearchState, place: int) -> Step[SearchState]:
 def _open(state: SearchState, _: Moment) -> Step[SearchState]:
     if not state.is_fresh:
         return replace(state, opens=True), ()
-    return state, (OpenHit(state.hit),) if state.hits else ()
+    return state, (OpenHit(state.hit),)
 
 
 def _edit(state: SearchState, _: Moment) -> Step[SearchState]:
@@ -172,8 +172,9 @@ def _clear_or_leave(state: SearchState, _: Moment) -> Step[SearchState]:
     return _asked(state, EMPTY) if state.line.text else (state, (Pop(),))
 
 
-def _is_typed(state: SearchState) -> bool:
-    return bool(state.line.text.strip())
+def _may_open(state: SearchState) -> bool:
+    """Whether there is a hit, or may be one soon."""
+    return bool(state.line.text.strip()) and (bool(state.hits) or not state.is_fresh)
 
 
 def _any(state: SearchState) -> bool:
@@ -189,7 +190,7 @@ def _is_not_clear(state: SearchState) -> bool:
 
 
 KEYS: tuple[Binding[SearchState], ...] = (
-    Binding(("enter",), "Enter", lambda w: w.open, _open, _is_typed),
+    Binding(("enter",), "Enter", lambda w: w.open, _open, _may_open),
     Binding(("down", "ctrl-n"), "↓", lambda w: w.move, _moved(1), _any),
     Binding(("up", "ctrl-p"), "↑", lambda w: w.move, _moved(-1), _any, quiet=True),
     Binding(("pagedown",), "PgDn", lambda w: w.move, _paged(PAGE), _any, quiet=True),

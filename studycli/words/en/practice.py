@@ -40,7 +40,10 @@ PRACTICE = PracticeWords(
     title="Practice",
     progress="{n}/{total}",
     end_title="Practice is done",
-    nothing="There is no question to practise right now.",
+    nothing=(
+        "There is no question to practise right now. Questions kept for mock exams can be practised "
+        "once an exam has asked them."
+    ),
     result=_result,
     cards_first=lambda n: f"{_s(n, 'card')} will come first in the next session.",
     no_cards_first="No card needs to come first in the next session.",
