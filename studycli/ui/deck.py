@@ -1,6 +1,6 @@
 """What the screens read of the material: faces of cards and questions, pages of notes, looked up by full id."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple, Protocol
@@ -139,3 +139,9 @@ class QuestionDeck(Protocol):
 
     def dispute(self, what: DisputedKind, item: str) -> str:
         """What the person holds against a card or question; nothing if that is settled."""
+
+
+def next_language(languages: Sequence[str], language: str) -> str:
+    """The language after this one, of those that something is written in; after the last one the first."""
+    now = language if language in languages else languages[0]
+    return languages[(languages.index(now) + 1) % len(languages)]

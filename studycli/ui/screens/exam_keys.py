@@ -6,11 +6,11 @@ from studycli.core.exam.attempt import Answer, Attempt, Confidence
 from studycli.core.exam.engine import answer_shown, choose, flag, set_confidence, strike
 from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step
+from studycli.ui.deck import next_language
 from studycli.ui.screens.exam_confirm import ask_hand_in, ask_leave
 from studycli.ui.screens.exam_grid import open_grid
 from studycli.ui.screens.exam_state import Act, ExamState, Say, changed, moved
 from studycli.ui.screens.help_page import open_help
-from studycli.ui.screens.question import next_language
 from studycli.ui.scrolling import SIDE, sideways
 
 _SURENESS = (None, Confidence.SURE, Confidence.UNSURE, Confidence.GUESS)
@@ -145,7 +145,7 @@ def _surer(state: ExamState, moment: Moment) -> Step[ExamState]:
 def _toggle_language(state: ExamState, _: Moment) -> Step[ExamState]:
     if state.face is None or len(state.face.languages) < 2:
         return state, ()
-    following = next_language(state.face, state.language)
+    following = next_language(state.face.languages, state.language)
     return replace(state, language=following, scroll=0, x_scroll=0), ()
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
-from studycli.ui.deck import NotePage
+from studycli.ui.deck import NotePage, next_language
 from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Size
 from studycli.ui.frame import WIDE, Frame, footer
@@ -57,9 +57,8 @@ def _edited(state: NoteState, page: NotePage | None, problem: str, look: Look) -
 
 
 def _toggle_language(state: NoteState, _: Moment) -> Step[NoteState]:
-    languages = tuple(state.note.body.by_language)
-    now = state.language if state.language in languages else languages[0]
-    return replace(state, language=languages[(languages.index(now) + 1) % len(languages)]), ()
+    language = next_language(tuple(state.note.body.by_language), state.language)
+    return replace(state, language=language), ()
 
 
 def _edit(state: NoteState, _: Moment) -> Step[NoteState]:

@@ -7,13 +7,14 @@ from studycli.core.exam.attempt import Confidence, tick
 from studycli.core.exam.engine import choose, flag, set_confidence, strike
 from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step
+from studycli.ui.deck import next_language
 from studycli.ui.navigation import Pop, Push, leave
 from studycli.ui.practice_effects import FindPractice, SavePractice
 from studycli.ui.screens import dispute
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.practice_state import Act, PracticeState, show_next
-from studycli.ui.screens.question import next_language, next_note
+from studycli.ui.screens.question import next_note
 from studycli.ui.scrolling import PAGE, SIDE, scrolled, sideways
 
 _DIGITS = tuple(str(number) for number in range(1, 10))
@@ -107,7 +108,7 @@ def _moved(by: int, striking: bool = False) -> Act:
 def _toggle_language(state: PracticeState, _: Moment) -> Step[PracticeState]:
     if state.shown is None:
         return state, ()
-    return replace(state, language=next_language(state.shown.face, state.language), follow=True), ()
+    return replace(state, language=next_language(state.shown.face.languages, state.language), follow=True), ()
 
 
 def _open_note(state: PracticeState, _: Moment) -> Step[PracticeState]:

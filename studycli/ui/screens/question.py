@@ -63,13 +63,6 @@ def note_place(face: QuestionFace, opened: int, look: Look) -> str:
     return look.words.question.note_of.format(n=(opened - 1) % total + 1, total=total)
 
 
-def next_language(face: QuestionFace, language: str) -> str:
-    """The language after this one."""
-    languages = face.languages
-    now = language if language in languages else languages[0]
-    return languages[(languages.index(now) + 1) % len(languages)]
-
-
 def option_text(face: QuestionFace, option: str) -> LocalText:
     """The text of an option; its id where it is gone from the question."""
     known = face.options.get(option)

@@ -8,7 +8,7 @@ from rich.text import Text
 from studycli.core.exam.paper import PaperItem
 from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
-from studycli.ui.deck import QuestionDeck
+from studycli.ui.deck import QuestionDeck, next_language
 from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer, inset
@@ -26,7 +26,6 @@ from studycli.ui.screens.question import (
     explained_options,
     localized,
     looked_up,
-    next_language,
     next_note,
     note_place,
     overflow,
@@ -90,7 +89,7 @@ def _edited(state: QuestionPageState, in_use: bool, problem: str, look: Look) ->
 
 
 def _toggle_language(state: QuestionPageState, _: Moment) -> Step[QuestionPageState]:
-    return replace(state, language=next_language(state.shown.face, state.language), scroll=0), ()
+    return replace(state, language=next_language(state.shown.face.languages, state.language), scroll=0), ()
 
 
 def _open_note(state: QuestionPageState, _: Moment) -> Step[QuestionPageState]:

@@ -9,6 +9,7 @@ from rich.text import Text
 from studycli.core.exam_report import ItemResult
 from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
+from studycli.ui.deck import next_language
 from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Size
 from studycli.ui.frame import Frame, footer, inset
@@ -26,7 +27,6 @@ from studycli.ui.screens.question import (
     is_changed,
     localized,
     looked_up,
-    next_language,
     next_note,
     note_place,
     overflow,
@@ -102,7 +102,7 @@ def _turned(by: int) -> Act:
 def _toggle_language(state: ReportQuestionState, _: Moment) -> Step[ReportQuestionState]:
     if state.shown is None:
         return state, ()
-    return replace(state, language=next_language(state.shown.face, state.language), scroll=0), ()
+    return replace(state, language=next_language(state.shown.face.languages, state.language), scroll=0), ()
 
 
 def _open_note(state: ReportQuestionState, _: Moment) -> Step[ReportQuestionState]:

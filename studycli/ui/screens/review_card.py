@@ -6,6 +6,7 @@ from studycli.core.memory import Grade, outcomes
 from studycli.core.moment import Moment
 from studycli.errors import MaterialError
 from studycli.ui.bindings import Binding, Step
+from studycli.ui.deck import next_language
 from studycli.ui.effects import ActOnCard, CardAction, EditCard, RecordReview
 from studycli.ui.navigation import Push, leave
 from studycli.ui.screens import dispute
@@ -47,8 +48,7 @@ def _mark(state: ReviewState, moment: Moment) -> Step[ReviewState]:
 
 def _toggle_language(state: ReviewState, _: Moment) -> Step[ReviewState]:
     languages = state.face.languages if state.face else (state.language,)
-    now = state.language if state.language in languages else languages[0]
-    return replace(state, language=languages[(languages.index(now) + 1) % len(languages)], scroll=0), ()
+    return replace(state, language=next_language(languages, state.language), scroll=0), ()
 
 
 def _edit(state: ReviewState, _: Moment) -> Step[ReviewState]:

@@ -1,7 +1,7 @@
 """A session on the screen as a value, and how a card comes to be shown."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from studycli.core.memory import NEW_CARD, CardState, Engine, Grade, Outcome
@@ -60,7 +60,7 @@ class ReviewState:
     summary: Summary | None = None
     fit: Fit | None = None
     looked: LookedAhead | None = None
-    default_language: str = field(default="")
+    default_language: str = ""
 
     @property
     def card(self) -> str | None:
