@@ -10,6 +10,8 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH
 
 # Options of the comparison of policies, as --quick.
 EXAM_DAY :=
+# Those of the comparison of forecasts: --by-prices.
+FORECAST :=
 
 .PHONY: help study test lint format docs schemas bench bench-exam-day bench-forecast clean
 
@@ -64,7 +66,7 @@ bench-exam-day: $(VENV)/installed-dev
 	@$(PYTHON) -m benchmarks.exam_day $(EXAM_DAY)
 
 bench-forecast: $(VENV)/installed-dev
-	@$(PYTHON) -m benchmarks.forecast_calibration
+	@$(PYTHON) -m benchmarks.forecast_calibration $(FORECAST)
 
 clean:
 	@rm -rf $(VENV)

@@ -1,17 +1,21 @@
-"""Measures the forecast and writes the tables into docs/forecast.md: ``make bench-forecast``. A quarter of an hour."""
+"""Measures the forecast and writes the tables into docs/forecast.md: ``make bench-forecast``. A quarter of an hour.
 
+``--by-prices`` writes those of sessions that follow prices, beside greedy ones of the same learners; as long.
+"""
+
+import argparse
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 from benchmarks.exam_day.course import Estimate
-from benchmarks.forecast_calibration.courses import DAYS, HORIZONS, Case, cases
+from benchmarks.forecast_calibration.courses import DAYS, HORIZONS, Case, Sessions, cases
 from benchmarks.forecast_calibration.examinees import Population
 from benchmarks.forecast_calibration.pupils import Custom, date_of
-from benchmarks.forecast_calibration.tables import Compared, put_in, summary_of, table
+from benchmarks.forecast_calibration.tables import Compared, paired_table, put_in, summary_of, table
 from studycli.cache import open_cache
 from studycli.material.placed import LibraryPlace, Origin
 from studycli.material.shelf import open_shelf
@@ -26,6 +30,9 @@ SEED: Final = 2026
 """Not a seed that the constants of the model were chosen on (1 and 2)."""
 
 EACH: Final = 40
+PRICED_EACH: Final = 12
+"""By prices a learner takes four times as long. These are the first of those of the main tables."""
+
 MAIN: Final = "main"
 PRIORS: Final = {Estimate.FITTED: FITTED_PRIOR, Estimate.DEFAULT: DEFAULTS_PRIOR}
 TITLES: Final = {
@@ -57,7 +64,12 @@ Belongs = Callable[[Compared], bool]
 
 def main() -> int:
     """Print and write the tables; 1 if a target is missed."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.forecast_calibration", description=__doc__)
+    parser.add_argument("--by-prices", action="store_true", help="the tables of sessions that follow prices")
     ground = ground_of(ROOT)
+    if parser.parse_args().by_prices:
+        write(by_prices(ground), "priced")
+        return 0
     compared = [
         compare(ground, case)
         for estimate, populations in (
@@ -66,11 +78,36 @@ def main() -> int:
         )
         for case in cases(ground, populations, EACH, SEED, estimate=estimate)
     ]
-    lines = list(tables(compared))
-    print("\n".join(lines))
-    PAGE.write_text(put_in(PAGE.read_text(encoding="utf-8"), lines), encoding="utf-8")
+    write(tables(compared), "table")
     groups = [at(estimate, MAIN, days) for estimate in Estimate for days in PROMISED]
     return int(any(is_missed([each for each in compared if group(each)]) for group in groups))
+
+
+def by_prices(ground: Ground) -> Iterator[str]:
+    """Main tables of sessions that follow prices, and how they differ from greedy ones of the same learners."""
+    priced, greedy = (
+        [
+            compare(ground, case)
+            for estimate in Estimate
+            for case in cases(
+                ground, {MAIN: Population()}, PRICED_EACH, SEED, estimate=estimate, sessions=sessions
+            )
+        ]
+        for sessions in (Sessions.PRICED, Sessions.GREEDY)
+    )
+    yield from main_tables(priced, "{}, by prices")
+    pairs = list(zip(priced, greedy, strict=True))
+    for estimate, title in TITLES.items():
+        yield ""
+        yield from paired_table(pairs, f"{title}, by prices less greedy", mornings(estimate))
+    yield ""
+
+
+def write(lines: Iterable[str], part: str) -> None:
+    """Print these lines, and put them into their part of the page."""
+    kept = list(lines)
+    print("\n".join(kept))
+    PAGE.write_text(put_in(PAGE.read_text(encoding="utf-8"), kept, part), encoding="utf-8")
 
 
 def ground_of(folder: Path) -> Ground:
@@ -108,9 +145,7 @@ def is_missed(group: Sequence[Compared]) -> bool:
 
 def tables(compared: Sequence[Compared]) -> Iterator[str]:
     """The main tables, the same by what was known, and other populations."""
-    for estimate, title in TITLES.items():
-        yield ""
-        yield from table(compared, title, [(f"D-{days}", at(estimate, MAIN, days)) for days in HORIZONS])
+    yield from main_tables(compared, "{}")
     for days in PROMISED:
         yield ""
         yield from table(
@@ -121,6 +156,18 @@ def tables(compared: Sequence[Compared]) -> Iterator[str]:
         yield ""
         yield from table(compared, f"Others, D-{days}", others)
     yield ""
+
+
+def main_tables(compared: Sequence[Compared], name: str) -> Iterator[str]:
+    """All horizons by what is known of the memory, whose title ``name`` has a place for."""
+    for estimate, title in TITLES.items():
+        yield ""
+        yield from table(compared, name.format(title), mornings(estimate))
+
+
+def mornings(estimate: Estimate) -> list[tuple[str, Belongs]]:
+    """Forecasts of the main population by horizon."""
+    return [(f"D-{days}", at(estimate, MAIN, days)) for days in HORIZONS]
 
 
 def at(estimate: Estimate, population: str, days: int) -> Belongs:

@@ -3,25 +3,24 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import Enum
 from itertools import product
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.exam_day.course import Course, Estimate, World
 from benchmarks.exam_day.greedy import Greedy
+from benchmarks.exam_day.index_policy import Index
 from benchmarks.exam_day.learners import draw_learners
-from benchmarks.exam_day.learnt import Learnt, belief_of
-from benchmarks.exam_day.policy import View
+from benchmarks.exam_day.policy import Answers, Policy, Rows, View
 from benchmarks.exam_day.scenarios import Start, at_start
 from benchmarks.exam_day.study import study
+from benchmarks.forecast_calibration.ahead import DaysAhead
 from benchmarks.forecast_calibration.examinees import Items, Population, items_of
 from benchmarks.forecast_calibration.pupils import Custom, Pupil, date_of, draw_pupil
 from studycli.planner import bulk, fsrs
 from studycli.planner.belief import Belief
-from studycli.planner.course import course as plan_course
-from studycli.planner.days import counted_on, missed_share
 from studycli.planner.forecast.chance import Held
 from studycli.planner.forecast.judge import judged
 from studycli.planner.forecast.values import Ground, Judged, Prospect
@@ -33,10 +32,14 @@ MINUTES: Final = (5, 15, 30)
 MISSED: Final = (0.0, 0.1, 0.25)
 """Shares of days missed."""
 
-RUNS: Final = 8
-"""The days to come are lived through so many times for a plan."""
-
 _PRESENT: Final = 0.5
+
+
+class Sessions(Enum):
+    """What sessions follow, and the days that a plan lives through: the greedy index, or prices as in the program."""
+
+    GREEDY = "greedy"
+    PRICED = "priced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def cases(
     seed: int,
     minutes_a_day: Sequence[int] = MINUTES,
     estimate: Estimate = Estimate.FITTED,
+    sessions: Sessions = Sessions.GREEDY,
 ) -> Iterator[Case]:
     """Everything there is to forecast: ``each`` learners for each mix of minutes, missed days and start.
 
@@ -82,22 +86,35 @@ def cases(
             for name, population in populations.items()
             for row in range(0, len(missed), population.every)
         ]
-        watch = Watch(ground, items, course, learnt, pupils, minutes)
-        study(course, learnt, Watched(watch), 0, DAYS, minutes)
+        index = Index() if sessions is Sessions.PRICED else None
+        ahead = DaysAhead(course, learnt, DAYS, minutes, index)
+        watch = Watch(ground, items, course, pupils, ahead)
+        study(course, learnt, Watched(index or Greedy(), watch), 0, DAYS, minutes)
         yield from watch.results()
 
 
-class Watched(Greedy):
-    """Greedy study, with mornings of its own."""
+class Watched:
+    """The sessions of a policy, with mornings before them."""
 
-    def __init__(self, watch: "Watch") -> None:
-        super().__init__()
-        self._watch = watch
+    def __init__(self, policy: Policy, watch: "Watch") -> None:
+        self._policy, self._watch = policy, watch
+
+    def begin(self, view: View) -> None:
+        """Get ready for the course."""
+        self._policy.begin(view)
 
     def begin_day(self, view: View) -> None:
-        """Questions are answered and notes taken before the session."""
+        """The sessions are planned, then questions answered and notes taken."""
+        self._policy.begin_day(view)
         self._watch.morning(view.day)
-        super().begin_day(view)
+
+    def choose(self, view: View) -> Rows:
+        """As the policy does."""
+        return self._policy.choose(view)
+
+    def answered(self, view: View, answers: Answers) -> None:
+        """Let the policy take note of them."""
+        self._policy.answered(view, answers)
 
 
 class Watch:
@@ -108,12 +125,11 @@ class Watch:
         ground: Ground,
         items: Items,
         course: Course,
-        learnt: Learnt,
         pupils: Sequence[Pupil],
-        minutes: int,
+        ahead: DaysAhead,
     ) -> None:
         self._ground, self._items, self._pupils = ground, items, pupils
-        self._course, self._learnt, self._minutes = course, learnt, minutes
+        self._course, self._ahead = course, ahead
         self._place = {card.id: at for at, card in enumerate(ground.cards)}
         self._believed: dict[date, Floats] = {}
         self._known: list[tuple[Pupil, int, Prospect, tuple[Judged, ...]]] = []
@@ -127,7 +143,7 @@ class Watch:
             places = pupil.asked(self._ground, self._items, left)
             pupil.sit(self._items, places, true[pupil.row], day)
         if left in HORIZONS:
-            idle, planned = self._recall_as_believed(DAYS), self._planned(day)
+            idle, planned = self._recall_as_believed(DAYS), self._ahead.recall(day)
             for pupil in self._pupils:
                 prospect = Prospect(self._named(idle[pupil.row]), self._named(planned[pupil.row]), left)
                 self._known.append((pupil, left, prospect, self._judged(pupil, day)))
@@ -149,35 +165,6 @@ class Watch:
         held = bulk.believed_stability(deck, Belief())
         recall = fsrs.recall(list(course.w[:, 1, :, None]), np.maximum(0, day - course.last_day), held)
         return np.where(course.phase == bulk.NEW, 0.0, recall)
-
-    def _planned(self, day: int) -> Floats:
-        """Recall on the exam day as the plan of the program has it: the days to come lived through, as believed."""
-        course, belief = self._course, self._learnt.belief
-        present = course.learners.presence >= course.world.missed
-        return np.stack(
-            [
-                plan_course(
-                    bulk.Deck(
-                        course.phase[row],
-                        course.stability[1, row],
-                        course.difficulty[1, row],
-                        course.last_day[row] - day,
-                    ),
-                    np.ones(len(self._place)),
-                    np.tile(self._to_count_on(present[row], day), (RUNS, 1)),
-                    np.arange(RUNS) / RUNS,
-                    course.w[:, 1, row].tolist(),
-                    belief_of(belief, row),
-                ).recall.mean(axis=0)
-                for row in range(course.rows)
-            ]
-        )
-
-    def _to_count_on(self, present: NDArray[np.bool_], day: int) -> Floats:
-        """Seconds of each day to come, by the days missed so far."""
-        studied = [date_of(past) for past in range(day) if present[past]]
-        budgets = np.full(DAYS - day, self._minutes * 60.0)
-        return counted_on(budgets, missed_share(studied, date_of(day), ()))
 
     def _judged(self, pupil: Pupil, day: int) -> tuple[Judged, ...]:
         def then(card: str, at: datetime) -> float:

@@ -20,7 +20,7 @@ HEAD: Final = (
     "Brier",
     "base rate",
 )
-_MARKS: Final = ("<!-- table -->", "<!-- /table -->")
+PAIRED_HEAD: Final = ("pairs", "real score", "expected score", "bias", "points of % in the 80% range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def summary_of(group: Sequence[Compared]) -> Summary:
     passing = fmean(each.passed for each in group)
     return Summary(
         len(group),
-        fmean(each.low <= each.score <= each.high for each in group),
+        fmean(map(_is_within, group)),
         fmean(each.score < each.low for each in group),
         fmean(each.score > each.high for each in group),
         fmean(off),
@@ -92,11 +92,37 @@ def table(
         yield _row((label, *_cells(summary_of([each for each in compared if belongs(each)]))))
 
 
-def put_in(page: str, lines: Iterable[str]) -> str:
-    """The page with these lines between its marks."""
-    before, _, rest = page.partition(_MARKS[0])
-    _, _, after = rest.partition(_MARKS[1])
-    return before + "\n".join((_MARKS[0], *lines, _MARKS[1])) + after
+def paired_table(
+    pairs: Sequence[tuple[Compared, Compared]],
+    name: str,
+    groups: Iterable[tuple[str, Callable[[Compared], bool]]],
+) -> Iterator[str]:
+    """The same of what differs, the first of each pair less the second: means with their standard errors."""
+    yield _row((name, *PAIRED_HEAD))
+    yield _row(("---", *["---:"] * len(PAIRED_HEAD)))
+    for label, belongs in groups:
+        own = [(one, other) for one, other in pairs if belongs(one)]
+        scores = [float(one.score - other.score) for one, other in own]
+        expected = [float(one.expected - other.expected) for one, other in own]
+        off = [more - real for more, real in zip(expected, scores, strict=True)]
+        within = [100.0 * (_is_within(one) - _is_within(other)) for one, other in own]
+        yield _row((label, str(len(own)), *map(_mean, (scores, expected, off, within))))
+
+
+def put_in(page: str, lines: Iterable[str], part: str) -> str:
+    """The page with these lines between the marks of a part."""
+    first, last = f"<!-- {part} -->", f"<!-- /{part} -->"
+    before, _, rest = page.partition(first)
+    _, _, after = rest.partition(last)
+    return before + "\n".join((first, *lines, last)) + after
+
+
+def _is_within(each: Compared) -> bool:
+    return each.low <= each.score <= each.high
+
+
+def _mean(values: Sequence[float]) -> str:
+    return f"{fmean(values):+.1f} ± {stdev(values) / sqrt(len(values)):.1f}"
 
 
 def _cells(found: Summary) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from benchmarks.exam_day.course import Estimate
-from benchmarks.forecast_calibration.courses import DAYS, HORIZONS, Case, cases
+from benchmarks.forecast_calibration.courses import DAYS, HORIZONS, Case, Sessions, cases
 from benchmarks.forecast_calibration.examinees import Population
 from benchmarks.forecast_calibration.pupils import Custom, date_of
 from tests.benchmarks.forecast_calibration.test_examinees import ground
@@ -43,3 +43,18 @@ def test_who_has_no_parameters_is_believed_to_be_the_default_learner() -> None:
     assert (case.estimate, fitted.estimate) == (Estimate.DEFAULT, Estimate.FITTED)
     assert case.prospect.planned != fitted.prospect.planned
     assert set(case.prospect.idle.values()) == {0.0}
+
+
+def test_by_prices_the_same_learners_study_otherwise_and_are_planned_for_otherwise() -> None:
+    priced, greedy = (
+        list(cases(ground(), {"main": Population()}, 1, 1, [1], sessions=sessions))
+        for sessions in (Sessions.PRICED, Sessions.GREEDY)
+    )
+    assert [(case.custom, case.horizon) for case in priced] == [
+        (case.custom, case.horizon) for case in greedy
+    ]
+    pairs = list(zip(priced, greedy, strict=True))
+    assert all(one.prospect.planned != other.prospect.planned for one, other in pairs)
+    same_so_far = {case.horizon for case, other in pairs if case.prospect.idle == other.prospect.idle}
+    assert DAYS in same_so_far
+    assert 1 not in same_so_far

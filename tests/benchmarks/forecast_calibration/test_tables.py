@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.exam_day.course import Estimate
 from benchmarks.forecast_calibration.pupils import Custom
-from benchmarks.forecast_calibration.tables import Compared, put_in, summary_of, table
+from benchmarks.forecast_calibration.tables import Compared, paired_table, put_in, summary_of, table
 
 RIGHT = Compared(Estimate.FITTED, "main", Custom.MOCKS, 7, 750, 700, 800, 0.8, 740, passed=True)
 GROUP = [
@@ -33,6 +33,18 @@ def test_a_table_has_a_row_for_each_group() -> None:
     assert len(rows) == 3
 
 
-def test_tables_stand_between_their_marks() -> None:
-    page = "before\n<!-- table -->\nold\n<!-- /table -->\nafter\n"
-    assert put_in(page, ["new"]) == "before\n<!-- table -->\nnew\n<!-- /table -->\nafter\n"
+def test_pairs_differ_on_the_mean() -> None:
+    pairs = [
+        (replace(RIGHT, expected=760, score=750), RIGHT),
+        (replace(RIGHT, expected=750, score=810), RIGHT),
+        (replace(RIGHT, horizon=1), RIGHT),
+    ]
+    rows = list(paired_table(pairs, "When", [("D-7", lambda each: each.horizon == 7)]))
+    assert rows[0].startswith("| When | pairs | real score |")
+    assert rows[2:] == ["| D-7 | 2 | +40.0 ± 30.0 | +5.0 ± 5.0 | -35.0 ± 35.0 | -50.0 ± 50.0 |"]
+
+
+def test_tables_stand_between_the_marks_of_their_part() -> None:
+    page = "before\n<!-- table -->\nold\n<!-- /table -->\nafter\n<!-- priced -->\n<!-- /priced -->\n"
+    assert put_in(page, ["new"], "table") == page.replace("old", "new")
+    assert put_in(page, ["new"], "priced") == page.replace("<!-- priced -->", "<!-- priced -->\nnew")
