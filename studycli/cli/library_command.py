@@ -156,12 +156,15 @@ def _delete(wiring: Wiring, row: Row, *, yes: bool) -> int:
     if not yes and not _asker(wiring).agree(words.ask_delete.format(folder=folder)):
         wiring.streams.stdout.write(f"{words.unchanged}\n")
         return 0
-    if folder.is_symlink():  # somebody's own link: what it leads to is not ours
-        folder.unlink()
-        return _say(wiring, words.unlinked, row, folder)
-    with folder_beside(wiring.paths.data) as away:
-        # Out of use at once, and then deleted.
-        folder.rename(away / "gone")
+    try:
+        if folder.is_symlink():  # somebody's own link: what it leads to is not ours
+            folder.unlink()
+            return _say(wiring, words.unlinked, row, folder)
+        with folder_beside(wiring.paths.data) as away:
+            # Out of use at once, and then deleted.
+            folder.rename(away / "gone")
+    except OSError as error:
+        raise UsageError("not_saved", path=folder, reason=error.strerror) from error
     return _say(wiring, words.deleted, row, folder)
 
 

@@ -1,6 +1,7 @@
 import shutil
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -217,6 +218,17 @@ class TestRemove:
         assert (result.code, "is as it was" in result.out) == (0, True)
         assert (folder / "content" / "library.yaml").exists()
         assert libraries(studio) == {"golden": "linked"}
+
+    def test_a_copy_that_cannot_be_moved_away_is_told_and_stays(self, studio: Studio) -> None:
+        """Where the copies lie on another disk than the rest of the data."""
+        with TemporaryDirectory(dir="/dev/shm") as elsewhere:
+            folder_of(Path(elsewhere) / "small")
+            (studio.home / "data").mkdir(parents=True)
+            (studio.home / "data" / "libraries").symlink_to(elsewhere)
+            result = studio("library", "remove", "small", "--yes")
+            assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+            assert "small: cannot be written" in result.err
+            assert libraries(studio)["small"] == "added"
 
     def test_the_persons_own_library_and_one_not_added_stay(self, studio: Studio) -> None:
         studio("new", "note", "--topic", "sqs", "--title", "Q", "--body", "Text")
