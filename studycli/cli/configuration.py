@@ -71,7 +71,9 @@ def read_configuration(path: Path) -> Configuration:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Configuration()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise UsageError("configuration_unreadable", path=str(path), reason=error.strerror) from error
+    except UnicodeDecodeError as error:
         raise UsageError("configuration_unreadable", path=str(path), reason=str(error)) from error
     import tomllib  # noqa: PLC0415 - only where there is a file
 
@@ -119,4 +121,4 @@ def write_configuration(
                 document[name] = value
         replace_text(target, tomlkit.dumps(document))
     except OSError as error:
-        raise UsageError("configuration_unwritable", path=str(path), reason=str(error)) from error
+        raise UsageError("configuration_unwritable", path=str(path), reason=error.strerror) from error

@@ -57,6 +57,13 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
         read_configuration(tmp_path / "config.toml")
 
 
+def test_a_folder_in_the_place_of_the_file_is_named_once(tmp_path: Path) -> None:
+    for act in (read_configuration, lambda path: write_configuration(path, {"language": "ko"})):
+        with pytest.raises(UsageError) as caught:
+            act(tmp_path)
+        assert caught.value.params == {"path": str(tmp_path), "reason": "Is a directory"}
+
+
 def test_writing_keeps_comments_and_the_other_keys(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text('# mine\neditor = "vim"  # the best\nlanguage = "en"\n')
