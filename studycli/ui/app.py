@@ -273,8 +273,12 @@ def view(app: App, size: Size) -> Frame:
 
 def cursor(app: App, size: Size) -> tuple[int, int] | None:
     """The cell where text is typed on the top screen, if it is."""
-    top = app.stack[-1]
-    return search_view.cursor(top, size) if isinstance(top, SearchState) else None
+    match app.stack[-1]:
+        case SearchState() as top:
+            return search_view.cursor(top, size)
+        case DisputeState() as top:
+            return dispute.cursor(top, size, app.look)
+    return None
 
 
 def spoken(app: App) -> list[str]:

@@ -26,6 +26,9 @@ _DIGITS = "123456789"
 ROOMY = 16
 """Lines from which there is room around a body."""
 
+FIRST_ROW = 2
+"""Where the body begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -142,6 +145,15 @@ def follow_scroll(frame: Frame) -> int:
     return min(max(0, lead - 1), scroll_limit(frame))
 
 
+def end_of_body(frame: Frame) -> tuple[int, int]:
+    """The cell (column, row) where the last character of the body is shown."""
+    console = console_of(frame.size)
+    lines = [_text(line).rstrip() for line in _body_lines(frame.body, console, console.options)]
+    last = max((place for place, line in enumerate(lines) if line), default=0)
+    top = min(frame.scroll, max(0, len(lines) - frame.body_height))
+    return max(0, cell_len(lines[last]) - 1), FIRST_ROW + last - top
+
+
 def menu(labels: Sequence[str], chosen: int, theme: Theme, keys: Sequence[str] = _DIGITS) -> list[Text]:
     """Choices, one a line, each with the key for it, with the cursor at ``chosen`` (from 0)."""
     return [
@@ -170,6 +182,10 @@ def _news(message: str, width: int, theme: Theme) -> list[Line]:
     console = console_of(Size(max(width, 1), 25))
     text = Text(message, style=theme[Role.ACCENT])
     return console.render_lines(text, console.options, pad=True)
+
+
+def _text(line: Line) -> str:
+    return "".join(segment.text for segment in line)
 
 
 def _body_lines(body: RenderableType, console: Console, options: ConsoleOptions) -> list[Line]:

@@ -11,7 +11,7 @@ from studycli.ui.bindings import Binding, Step, dispatch, hints
 from studycli.ui.deck import Deck, DisputedKind, QuestionDeck
 from studycli.ui.events import Key, Size
 from studycli.ui.exam_effects import Saved, SaveFailed
-from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.frame import Frame, end_of_body, footer, inset
 from studycli.ui.line import joined
 from studycli.ui.look import Look
 from studycli.ui.navigation import Pop, leave
@@ -129,6 +129,11 @@ def view(state: DisputeState, size: Size, look: Look) -> Frame:
         LIMIT,
         state.message,
     )
+
+
+def cursor(state: DisputeState, size: Size, look: Look) -> tuple[int, int]:
+    """The cell where text is typed: there an input method shows the syllable that is not finished."""
+    return end_of_body(view(state, size, look))
 
 
 def spoken(state: DisputeState, look: Look) -> list[str]:

@@ -14,7 +14,7 @@ from studycli.ui.blocks import Item, Listing, parse
 from studycli.ui.deck import Face, NotePage, QuestionFace
 from studycli.ui.drawn import Line, console_of, cut, indented
 from studycli.ui.events import Size
-from studycli.ui.frame import ROOMY, WIDE, Frame, footer
+from studycli.ui.frame import FIRST_ROW, ROOMY, WIDE, Frame, footer
 from studycli.ui.look import Look
 from studycli.ui.markdown import drawn_blocks
 from studycli.ui.marked import fitted, pieces, plain
@@ -28,7 +28,6 @@ PREVIEW_FROM = 100
 """Cells of a window from which there is room for a preview."""
 
 _PROMPT = "> "
-_FIRST_ROW = 2
 _LINES_OF_A_HIT = 2
 _LEFT_SHARE = 0.45
 
@@ -83,7 +82,7 @@ def view(state: SearchState, size: Size, look: Look) -> Frame:
 def cursor(state: SearchState, size: Size) -> tuple[int, int]:
     """The cell where text is typed."""
     start = _start(state, _width(size))
-    return _margin(size) + len(_PROMPT) + cell_len(state.line.before) - start, _FIRST_ROW
+    return _margin(size) + len(_PROMPT) + cell_len(state.line.before) - start, FIRST_ROW
 
 
 def _footer_rows(size: Size) -> int:

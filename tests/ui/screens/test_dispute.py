@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from studycli.core.library import Text
-from studycli.ui.app import App, spoken, update
+from studycli.ui.app import App, cursor, spoken, update
 from studycli.ui.effects import RecordReview
 from studycli.ui.events import Key, Resized, Size
 from studycli.ui.practice_effects import SaveDispute
@@ -110,6 +111,23 @@ def test_a_text_has_an_end_and_its_end_is_in_view(size: Size) -> None:
     assert typed(hand) == "가" * (LIMIT - 2) + "끝끝"
     assert "더 길게 적을 수 없습니다." in hand.text()
     assert "끝끝_" in hand.text().replace("\n", "")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("답이 틀림 ", id="hangul"),
+        pytest.param("가나다라마 " * 80, id="scrolled"),
+        pytest.param("가" * LIMIT, id="full"),
+    ],
+)
+def test_the_cursor_stands_where_text_is_typed(size: Size, text: str) -> None:
+    hand = dispute(size).feed(Key("text", dispute().now, text))
+    (row,) = (row for row, line in enumerate(hand.text().split("\n")) if line.rstrip().endswith("_"))
+    line = hand.text().split("\n")[row].rstrip()
+    assert cursor(hand.app, size) == (cell_len(line) - 1, row)
 
 
 def test_other_keys_write_nothing() -> None:
