@@ -1,5 +1,6 @@
 """``studycli exam list``, ``report`` and ``discard``: the exams sat, as lines, text and JSON."""
 
+from collections.abc import Collection
 from difflib import get_close_matches
 
 from studycli.cli.due import stamp
@@ -9,7 +10,7 @@ from studycli.cli.printing import one_line, print_aligned, print_json
 from studycli.cli.wiring import Wiring
 from studycli.core.exam.attempt import Attempt
 from studycli.core.exam.score import AttemptSummary
-from studycli.core.exam_report import ItemResult, Part, Report, report_of
+from studycli.core.exam_report import Filter, ItemResult, Part, Report, places, report_of
 from studycli.errors import UsageError
 from studycli.log.exam_events import AttemptStep, Step
 
@@ -29,13 +30,13 @@ def print_attempts(wiring: Wiring, *, as_json: bool) -> int:
 
 
 def print_report(wiring: Wiring, name: str | None, *, as_json: bool, which: tuple[str, ...]) -> int:
-    """Print the report on an exam, the last by default; ``which`` names the questions to list.
+    """Print the report on an exam, the last by default; ``which`` names the questions to list (JSON: else all).
 
     On a terminal it fills the screen, unless questions are asked for. Raises UsageError if there is none.
     """
     attempt = handed_in_attempt(wiring, name)
     if as_json:
-        print_json(_report(report_of(attempt, wiring.learner.attempts())), wiring.streams.stdout)
+        print_json(_report(report_of(attempt, wiring.learner.attempts()), which), wiring.streams.stdout)
         return ExitCode.FINE
     if wiring.is_terminal and not which:
         from studycli.cli.studying import open_report  # noqa: PLC0415 - 150 ms of full screen
@@ -119,8 +120,9 @@ def _summary(attempt: AttemptSummary) -> dict[str, object]:
     }
 
 
-def _report(report: Report) -> dict[str, object]:
+def _report(report: Report, which: Collection[str]) -> dict[str, object]:
     summary = _summary(report.summary)
+    listed = sorted({place for name in which or ("all",) for place in places(report, Filter(name))})
     return {
         "id": summary["id"],
         "blueprint": summary["blueprint"],
@@ -131,7 +133,7 @@ def _report(report: Report) -> dict[str, object]:
         **{key: summary[key] for key in ("questions", "scored", "correct", "scaled_score", "passed")},
         "domains": [_part(part) for part in report.domains],
         "topics": [_part(part) for part in report.topics],
-        "items": [_item(item) for item in report.items],
+        "items": [_item(report.items[place]) for place in listed],
     }
 
 

@@ -7,11 +7,11 @@ from studycli.cli.shelf_deck import ShelfDeck
 from studycli.cli.sitting import seen_exam
 from studycli.cli.wiring import Wiring
 from studycli.core.exam.attempt import Attempt
-from studycli.core.exam_report import ItemResult
+from studycli.core.exam_report import Filter, ItemResult, places
 from studycli.ui.deck import QuestionFace
 from studycli.ui.look import Look
 from studycli.ui.screens.question import option_text
-from studycli.ui.screens.report_state import Filter, SatExam, places, result_text
+from studycli.ui.screens.report_state import SatExam, result_text
 from studycli.ui.screens.report_text import sections
 from studycli.ui.theme import choose_theme
 
@@ -32,7 +32,7 @@ def print_report_text(wiring: Wiring, attempt: Attempt, which: tuple[str, ...]) 
 
 def _print_items(wiring: Wiring, exam: SatExam, which: tuple[str, ...], look: Look) -> None:
     words, stdout = wiring.words.cli.exam.history, wiring.streams.stdout
-    listed = sorted({place for name in which for place in places(exam, Filter(name))})
+    listed = sorted({place for name in which for place in places(exam.report, Filter(name))})
     stdout.write("\n" if listed else f"\n{words.no_items}\n")
     for place in listed:
         item = exam.report.items[place]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
 from itertools import pairwise
 from typing import Final
 
@@ -13,6 +13,19 @@ from studycli.core.exam.score import AttemptSummary, Tally, scaled_score, summar
 
 LAST: Final = 15
 """The pace at the end is that of the last questions, at most so many and at most half of all."""
+
+
+SLOW: Final = 2.0
+"""A question is slow if it took so many times the seconds there were for each."""
+
+
+class Filter(Enum):
+    """Which questions of a sitting are listed."""
+
+    ALL = "all"
+    WRONG = "wrong"
+    FLAGGED = "flagged"
+    SLOW = "slow"
 
 
 class Competency(StrEnum):
@@ -216,3 +229,21 @@ def _trend(summary: AttemptSummary, history: Iterable[AttemptSummary]) -> tuple[
     points.sort(key=lambda point: (point.ended_at, point.attempt))
     here = [place for place, point in enumerate(points) if point.attempt == summary.id]
     return tuple(points[: here[0] + 1] if here else points)
+
+
+def places(report: Report, which: Filter) -> tuple[int, ...]:
+    """The places in the paper, from 0, of the questions to list."""
+    return tuple(place for place, item in enumerate(report.items) if _is_listed(report, item, which))
+
+
+def _is_listed(report: Report, item: ItemResult, which: Filter) -> bool:
+    match which:
+        case Filter.ALL:
+            return True
+        case Filter.WRONG:
+            return not item.correct
+        case Filter.FLAGGED:
+            return item.flagged
+        case Filter.SLOW:
+            budget_s = report.pace.budget_s
+            return budget_s is not None and item.seconds > SLOW * budget_s

@@ -149,6 +149,17 @@ def test_filters_list_the_questions_after_the_report(
     assert studio("exam", "report", *options).out == f"{REPORT}\n{listed}"
 
 
+def test_json_lists_the_questions_asked_for(studio: Studio, log: ExamLog) -> None:
+    log.sat()
+
+    def listed(*options: str) -> list[str]:
+        return [item["question"] for item in studio("exam", "report", "--json", *options).json["items"]]
+
+    assert listed("--slow") == ["small/two"]
+    assert listed("--wrong", "--flagged") == ["small/two", "small/three"]
+    assert len(listed()) == 4
+
+
 def test_a_filter_that_finds_nothing_says_so(studio: Studio, log: ExamLog) -> None:
     attempt = log.begin()
     log.hand_in(attempt, 470)

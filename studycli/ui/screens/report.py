@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from rich.console import Group
 from rich.text import Text
 
+from studycli.core.exam_report import Filter
 from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
 from studycli.ui.effects import Failed
@@ -16,7 +17,7 @@ from studycli.ui.look import Look
 from studycli.ui.navigation import Push, leave
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.report_list import ReportListState
-from studycli.ui.screens.report_state import FOOTER_ROWS, Filter, SatExam
+from studycli.ui.screens.report_state import FOOTER_ROWS, SatExam
 from studycli.ui.screens.report_text import sections
 from studycli.ui.scrolling import PAGE, scrolled
 from studycli.ui.sections import drawn, read_out

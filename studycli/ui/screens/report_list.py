@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from rich.table import Table
 from rich.text import Text
 
+from studycli.core.exam_report import Filter, places
 from studycli.core.moment import Moment
 from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
 from studycli.ui.effects import Failed
@@ -19,10 +20,8 @@ from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.question import mark_of, one_line
 from studycli.ui.screens.report_state import (
     FOOTER_ROWS,
-    Filter,
     QuestionLeft,
     SatExam,
-    places,
     questions,
     result_text,
 )
@@ -45,7 +44,7 @@ class ReportListState:
     @property
     def places(self) -> tuple[int, ...]:
         """The places in the paper of the questions listed."""
-        return places(self.exam, self.which)
+        return places(self.exam.report, self.which)
 
 
 def update(state: ReportListState, event: object, _: Look) -> Step[ReportListState]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum
 
 from rich.text import Text
 
@@ -15,20 +14,8 @@ from studycli.ui.look import Look
 from studycli.ui.screens.question import mark_of
 from studycli.ui.theme import Role
 
-SLOW = 2.0
-"""A question is slow if it took so many times the seconds there were for each."""
-
 FOOTER_ROWS = 2
 """Lines of keys below each page of the report."""
-
-
-class Filter(Enum):
-    """Which questions are listed."""
-
-    ALL = "all"
-    WRONG = "wrong"
-    FLAGGED = "flagged"
-    SLOW = "slow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +57,6 @@ def sat_exam(
     concerned = {*found, *(card for face in faces.values() for card in face.tests)}
     own = tuple(each for each in disputes if each[0] in concerned)
     return SatExam(attempt, report, deck, faces, domains, topics, own)
-
-
-def places(exam: SatExam, which: Filter) -> tuple[int, ...]:
-    """The places in the paper, from 0, of the questions to list."""
-    return tuple(place for place, item in enumerate(exam.report.items) if _listed(exam, item, which))
-
-
-def _listed(exam: SatExam, item: ItemResult, which: Filter) -> bool:
-    match which:
-        case Filter.ALL:
-            return True
-        case Filter.WRONG:
-            return not item.correct
-        case Filter.FLAGGED:
-            return item.flagged
-        case Filter.SLOW:
-            budget_s = exam.report.pace.budget_s
-            return budget_s is not None and item.seconds > SLOW * budget_s
 
 
 def questions(exam: SatExam, listed: Iterable[int]) -> tuple[str, ...]:
