@@ -17,7 +17,7 @@ class Size(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Key:
     """A key by name: a character (``"q"``, ``"@"``), or ``enter space escape up down left right pageup
-    pagedown home end backspace delete tab ctrl-e ctrl-l ctrl-n ctrl-p ctrl-r ctrl-u ctrl-w``. Jamo of a Korean
+    pagedown home end backspace delete tab ctrl-e ctrl-n ctrl-p ctrl-r ctrl-u ctrl-w``. Jamo of a Korean
     keyboard arrive as the letters they stand for.
 
     ``text`` is what was really typed, for screens that take text down; where one character is several keys, the

@@ -27,7 +27,6 @@ _NAMED = {
     "c-h": "backspace",
     "delete": "delete",
     "c-e": "ctrl-e",
-    "c-l": "ctrl-l",
     "c-n": "ctrl-n",
     "c-p": "ctrl-p",
     "c-r": "ctrl-r",

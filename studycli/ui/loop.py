@@ -150,7 +150,7 @@ class _Screen(Generic[S]):
         bindings.add(Keys.ControlC, eager=True)(lambda _: self._stop(_INTERRUPTED))
         bindings.add(Keys.SIGINT, eager=True)(lambda _: self._stop(_INTERRUPTED))
         bindings.add(Keys.ControlZ, eager=True)(lambda _: self._suspend())
-        bindings.add(Keys.ControlL, eager=True)(self._on_redraw)
+        bindings.add(Keys.ControlL, eager=True)(lambda _: self._redraw())
         return bindings
 
     def _prepare(self) -> None:
@@ -182,10 +182,10 @@ class _Screen(Generic[S]):
 
         self._guarded(strike)
 
-    def _on_redraw(self, event: KeyPressEvent) -> None:
+    def _redraw(self) -> None:
+        """Draw everything again; to the program that is no key: what it says must not vanish."""
         self._app.renderer.erase(leave_alternate_screen=False)
         self._app.output.cursor_goto(0, 0)
-        self._on_key(event)
 
     def _measure(self) -> None:
         """Tell the program the window's size if it is new."""

@@ -34,7 +34,6 @@ def test_jamo_are_the_letters_on_their_keys(jamo: str, letters: str) -> None:
         pytest.param(Keys.PageDown, ("pagedown",), id="pagedown"),
         pytest.param(Keys.ControlH, ("backspace",), id="backspace"),
         pytest.param(Keys.ControlI, ("tab",), id="tab"),
-        pytest.param(Keys.ControlL, ("ctrl-l",), id="ctrl-l"),
         pytest.param(" ", ("space",), id="space"),
         pytest.param("\u3000", ("space",), id="full-width-space"),
         pytest.param("ㅂ", ("q",), id="jamo"),
@@ -52,7 +51,7 @@ def test_key_presses_have_names(key: Keys | str, names: tuple[str, ...]) -> None
 
 def test_long_names_are_those_of_events() -> None:
     words = "enter space escape up down left right pageup pagedown home end backspace delete tab"
-    controls = "ctrl-e ctrl-l ctrl-n ctrl-p ctrl-r ctrl-u ctrl-w"
+    controls = "ctrl-e ctrl-n ctrl-p ctrl-r ctrl-u ctrl-w"
     assert frozenset([*words.split(), *controls.split()]) == NAMES
 
 

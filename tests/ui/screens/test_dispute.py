@@ -131,7 +131,7 @@ def test_the_cursor_stands_where_text_is_typed(size: Size, text: str) -> None:
 
 
 def test_other_keys_write_nothing() -> None:
-    assert typed(dispute().press("up tab left pageup ctrl-l home")) == ""
+    assert typed(dispute().press("up tab left pageup home")) == ""
 
 
 def test_a_card_is_disputed_from_its_answer() -> None:
