@@ -184,4 +184,5 @@ def spoken(state: HomeState, look: Look) -> list[str]:
     names = labels(state.home, words)
     rows = zip(menu_keys(state.home), choices(state.home), strict=True)
     menu = [f"{key}: {names[choice]}" for key, choice in rows]
-    return [*summary_lines(state.home, look.words), *([state.message] if state.message else []), *menu]
+    told = filter(None, summary_lines(state.home, look.words))
+    return [*told, *([state.message] if state.message else []), *menu]

@@ -25,14 +25,14 @@ def summary_lines(home: Home, all_words: Words) -> list[str]:
 
 
 def _foresight_lines(home: Home, foresight: Foresight, words: Words) -> list[str]:
-    """What to expect, and where one stands, which holds for the day it was worked out."""
+    """What to expect, and where one stands; that holds until it is worked out anew: then its line stays empty."""
     lines = []
     if foresight.score is not None:
         told = told_score(foresight.score, words.screens.end)
         as_of = words.screens.home.as_of.format(text=told, day=f"{foresight.day:%m-%d}")
         lines.append(as_of if home.is_stale else told)
-    if foresight.stance is not None and not home.is_stale:
-        lines.append(stance_text(foresight.stance, words.plan.page))
+    if foresight.stance is not None:
+        lines.append("" if home.is_stale else stance_text(foresight.stance, words.plan.page))
     return lines
 
 

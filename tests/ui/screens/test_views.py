@@ -193,3 +193,16 @@ def _home(app: App) -> HomeState:
     top = app.stack[-1]
     assert isinstance(top, HomeState)
     return top
+
+
+@LANGUAGES
+def test_the_menu_stays_where_it_is_while_it_is_worked_out_where_one_stands(language: str) -> None:
+    rows = []
+    for is_stale in (True, False):
+        lines = shown(home(language, foresight=FORESIGHT, is_stale=is_stale), WIDE).split("\n")
+        rows.append(next(row for row, line in enumerate(lines) if line.strip().startswith(">  1")))
+    assert rows[0] == rows[1]
+
+
+def test_an_empty_line_is_not_read_aloud() -> None:
+    assert "" not in spoken(home("en", foresight=FORESIGHT, is_stale=True))
