@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import log
@@ -107,9 +107,7 @@ class Phrases:
 
     def _met(self, concept: Concept) -> Met:
         """Where a concept is met; one that is nowhere by its name, where many of its pairs are."""
-        titles = (
-            (variant.weight, self._named(variant.phrase).titles) for variant in widest(concept.variants)
-        )
+        titles = ((weight, each.titles) for weight, each in self._names(concept))
         topics = ((variant.weight, self._about(variant.phrase)) for variant in concept.variants)
         strengths, scale = self._strengths(concept)
         if not (strengths or concept.is_required):
@@ -119,8 +117,7 @@ class Phrases:
 
     def _strengths(self, concept: Concept) -> tuple[Mapping[int, float], float]:
         """How strongly each document names a concept, and what that is to be multiplied by."""
-        named = [(variant.weight, self._named(variant.phrase)) for variant in widest(concept.variants)]
-        named = [(weight, each) for weight, each in named if each.strengths]
+        named = [(weight, each) for weight, each in self._names(concept) if each.strengths]
         if len(named) == 1:
             ((weight, only),) = named
             return only.strengths, weight * only.scale
@@ -132,7 +129,12 @@ class Phrases:
 
     def is_there(self, concept: Concept) -> bool:
         """Whether any document names a concept."""
-        return any(self._named(variant.phrase).strengths for variant in widest(concept.variants))
+        return any(each.strengths for _, each in self._names(concept))
+
+    def _names(self, concept: Concept) -> Iterator[tuple[float, _Named]]:
+        """Where the names of a concept stand that find all there is, each with its worth; looked up one by one."""
+        for variant in widest(concept.variants):
+            yield variant.weight, self._named(variant.phrase)
 
     def _loosely(self, concept: Concept) -> dict[int, float]:
         tokens = dict.fromkeys(token for variant in concept.variants for token in variant.phrase.tokens)
