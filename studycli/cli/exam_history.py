@@ -122,7 +122,7 @@ def _summary(attempt: AttemptSummary) -> dict[str, object]:
 
 def _report(report: Report, which: Collection[str]) -> dict[str, object]:
     summary = _summary(report.summary)
-    listed = sorted({place for name in which or ("all",) for place in places(report, Filter(name))})
+    listed = places(report, *(map(Filter, which) if which else (Filter.ALL,)))
     return {
         "id": summary["id"],
         "blueprint": summary["blueprint"],

@@ -32,7 +32,7 @@ def print_report_text(wiring: Wiring, attempt: Attempt, which: tuple[str, ...]) 
 
 def _print_items(wiring: Wiring, exam: SatExam, which: tuple[str, ...], look: Look) -> None:
     words, stdout = wiring.words.cli.exam.history, wiring.streams.stdout
-    listed = sorted({place for name in which for place in places(exam.report, Filter(name))})
+    listed = places(exam.report, *map(Filter, which))
     stdout.write("\n" if listed else f"\n{words.no_items}\n")
     for place in listed:
         item = exam.report.items[place]

@@ -231,9 +231,13 @@ def _trend(summary: AttemptSummary, history: Iterable[AttemptSummary]) -> tuple[
     return tuple(points[: here[0] + 1] if here else points)
 
 
-def places(report: Report, which: Filter) -> tuple[int, ...]:
-    """The places in the paper, from 0, of the questions to list."""
-    return tuple(place for place, item in enumerate(report.items) if _is_listed(report, item, which))
+def places(report: Report, *which: Filter) -> tuple[int, ...]:
+    """The places in the paper, from 0, of the questions that one of the filters lists."""
+    return tuple(
+        place
+        for place, item in enumerate(report.items)
+        if any(_is_listed(report, item, each) for each in which)
+    )
 
 
 def _is_listed(report: Report, item: ItemResult, which: Filter) -> bool:
