@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 _NAME: Final = "forecast"
 
 
-def keep_forecast(wiring: Wiring, plan: "Plan", made_from: list[object] | None = None) -> Foresight:
-    """Keep what the plan expects, under what it was ``made_from``; as of now if not given."""
+def keep_forecast(wiring: Wiring, plan: "Plan", made_from: list[object]) -> Foresight:
+    """Keep what the plan expects, under what it was ``made_from`` (``what_makes``, taken before it was worked out)."""
     from studycli.planner.plan import foresight_of  # noqa: PLC0415 - it is there when there is a plan
 
     found = foresight_of(plan)
     days = {"day": found.day.isoformat(), "exam": found.exam.isoformat()}
-    Memos(wiring.cache).put(_NAME, {**found._asdict(), **days, "made_from": made_from or what_makes(wiring)})
+    Memos(wiring.cache).put(_NAME, {**found._asdict(), **days, "made_from": made_from})
     return found
 
 

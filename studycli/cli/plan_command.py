@@ -1,6 +1,6 @@
 """``studycli plan``: the way to the exam, shown, changed, or asked for."""
 
-from studycli.cli.kept_forecast import keep_forecast
+from studycli.cli.kept_forecast import keep_forecast, what_makes
 from studycli.cli.notices import print_notices
 from studycli.cli.options import PlanOptions
 from studycli.cli.printing import print_json
@@ -24,8 +24,9 @@ def plan(wiring: Wiring, options: PlanOptions, *, as_json: bool) -> int:
     require_exam_ahead(wiring, changes)
     for change in changes:
         wiring.learner.record(change, wiring.clock().at)
+    made_from = what_makes(wiring)
     page = plan_page(wiring, wiring.clock().at)
-    keep_forecast(wiring, page.plan)
+    keep_forecast(wiring, page.plan, made_from)
     if as_json:
         print_json(described(page), wiring.streams.stdout)
     else:
