@@ -15,11 +15,15 @@ NOWHERE: frozenset[int] = frozenset()
 
 
 class Places(NamedTuple):
-    """The processors that the screen keeps to while there is work beside it, that the work keeps to, and afterwards."""
+    """The processors that the screen keeps to while there is work beside it, and those that the work keeps to."""
 
     screen: Set[int] = NOWHERE
     work: Set[int] = NOWHERE
-    after: Set[int] = NOWHERE
+
+    @property
+    def after(self) -> Set[int]:
+        """Those that the screen has again when the work is done."""
+        return self.screen | self.work if self.screen else NOWHERE
 
 
 ANYWHERE = Places()
@@ -34,7 +38,7 @@ def processors() -> frozenset[int]:
 def apart(given: Set[int]) -> Places:
     """The first half of the processors for the screen, the others for the work, if there are two."""
     first = sorted(given)[: len(given) // 2]
-    return Places(frozenset(first), frozenset(given) - set(first), frozenset(given)) if first else ANYWHERE
+    return Places(frozenset(first), frozenset(given) - set(first)) if first else ANYWHERE
 
 
 def keep_to(wanted: Set[int]) -> None:

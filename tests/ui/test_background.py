@@ -248,7 +248,7 @@ def test_the_screen_keeps_apart_from_quick_work_as_long_as_there_is_some() -> No
         slow, here = came(lanes), processors()
     finally:
         lanes.close()
-    screen, of_work, _ = apart(given)
+    screen, of_work = apart(given)
     assert quick == [" ".join(map(str, sorted(of_work or given)))]
     assert slow == [" ".join(map(str, sorted(given)))]
     assert here == (screen or given)
