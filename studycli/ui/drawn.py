@@ -38,6 +38,12 @@ def lines_of(renderable: RenderableType, size: Size) -> list[Line]:
     return [_fit(line, size.width) for line in lines] + [blank] * (size.height - len(lines))
 
 
+def stacked(parts: Iterable[RenderableType], width: int) -> list[Line]:
+    """Parts one below the other, as lines of at most so many cells; they are not padded."""
+    console = console_of(Size(max(1, width), 25))
+    return [line for part in parts for line in console.render_lines(part, pad=False)]
+
+
 def indented(lines: Iterable[Line], cells: int) -> SegmentLines:
     """The lines behind so many empty cells; a frame takes them as they are."""
     indent = [Segment(" " * cells)] if cells else []

@@ -26,6 +26,9 @@ _DIGITS = "123456789"
 ROOMY = 16
 """Lines from which there is room around a body."""
 
+MARGIN = 3
+"""Cells left and right of a body with room around it."""
+
 FIRST_ROW = 2
 """Where the body begins."""
 
@@ -170,9 +173,18 @@ def menu(labels: Sequence[str], chosen: int, theme: Theme, keys: Sequence[str] =
 
 def inset(body: RenderableType, size: Size) -> RenderableType:
     """The body with room around it, where there is room."""
-    if size.width < WIDE:
-        return body
-    return Padding(body, (1 if size.height >= ROOMY else 0, 3))
+    margin = margin_of(size)
+    return Padding(body, (1 if size.height >= ROOMY else 0, margin)) if margin else body
+
+
+def margin_of(size: Size) -> int:
+    """The cells left and right of an inset body."""
+    return MARGIN if size.width >= WIDE else 0
+
+
+def width_of(size: Size) -> int:
+    """The cells for the text of an inset body."""
+    return max(1, size.width - 2 * margin_of(size))
 
 
 def _news(message: str, width: int, theme: Theme) -> list[Line]:

@@ -4,7 +4,7 @@ What the stem has above its window and the options below theirs belongs to the p
 ("more above", "more below") tell of it; the rule between the two tells of the rest.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -19,16 +19,14 @@ from studycli.core.exam.engine import answer_shown
 from studycli.core.exam.paper import PaperItem
 from studycli.core.library import Text as LocalText
 from studycli.ui.deck import QuestionFace
-from studycli.ui.drawn import Line, console_of, indented
+from studycli.ui.drawn import Line, indented, stacked
 from studycli.ui.events import Size
-from studycli.ui.frame import ROOMY, WIDE, rule
+from studycli.ui.frame import MARGIN, ROOMY, WIDE, margin_of, rule, width_of
 from studycli.ui.look import Look
 from studycli.ui.markdown import markdown
 from studycli.ui.screens.question import is_changed, localized, option_text, spoken_text
 from studycli.ui.theme import Role
 from studycli.words.model.exam import SittingWords
-
-_MARGIN = 3
 
 _RULE_ENDS = 10
 """Cells of a rule beside the words at its two ends."""
@@ -162,31 +160,17 @@ def drawn(page: Page, label: str, size: Size, look: Look) -> RenderableType:
         end = " · ".join(part for part in (below, above) if part)
         if end and cell_len(label) + cell_len(end) + _RULE_ENDS > width_of(size):
             end = words.more
-        lines += _lines([rule(label, end, width_of(size), look.theme)], width_of(size))
+        lines += stacked([rule(label, end, width_of(size), look.theme)], width_of(size))
     lines += page.options[cut.options_top :]
-    return indented(lines, _margin(size))
-
-
-def _margin(size: Size) -> int:
-    return _MARGIN if size.width >= WIDE else 0
-
-
-def width_of(size: Size) -> int:
-    """Cells for the text."""
-    return max(1, size.width - 2 * _margin(size))
+    return indented(lines, margin_of(size))
 
 
 def _ids(state: Asked) -> tuple[str, ...]:
     return state.item.options if state.item else ()
 
 
-def _lines(parts: Iterable[RenderableType], width: int) -> list[Line]:
-    console = console_of(Size(max(width, 1), 25))
-    return [line for part in parts for line in console.render_lines(part, pad=False)]
-
-
 def _stem(state: Asked, size: Size, width: int, look: Look) -> list[Line]:
-    lines = _lines(_stem_parts(state, look), width)
+    lines = stacked(_stem_parts(state, look), width)
     if size.height < ROOMY:
         return lines
     return [[], *lines, []]
@@ -220,7 +204,7 @@ def _option(state: Asked, place: int, width: int, look: Look) -> list[Line]:
     """An option: cursor, number, mark, text. A struck one stands in brackets, for which there is always room."""
     option, theme = _ids(state)[place], look.theme
     answer = answer_shown(state.attempt)
-    gap = " " if width >= WIDE - 2 * _MARGIN else ""
+    gap = " " if width >= WIDE - 2 * MARGIN else ""
     here = ">" if place == state.cursor else " "
     head = [
         Segment(f"{here}{gap}", theme[Role.ACCENT]),
@@ -231,7 +215,7 @@ def _option(state: Asked, place: int, width: int, look: Look) -> list[Line]:
     style = theme[Role.STRUCK] if struck else theme[Role.STRONG] if option in answer.chosen else None
     indent = Segment.get_line_length(head)
     body = text_of(state, option).read(state.language).text
-    lines = _lines([markdown(body, theme)], width - indent - 2) or [[]]
+    lines = stacked([markdown(body, theme)], width - indent - 2) or [[]]
     return _framed(head, lines, struck, style)
 
 

@@ -7,7 +7,7 @@ from rich.text import Text
 from studycli.core.exam.engine import answer_shown, flagged, incomplete
 from studycli.ui.bindings import hints, spoken_hints
 from studycli.ui.events import Size
-from studycli.ui.frame import ROOMY, Frame, footer
+from studycli.ui.frame import ROOMY, Frame, footer, width_of
 from studycli.ui.look import Look
 from studycli.ui.screens.exam_header import clock_right, clock_spoken
 from studycli.ui.screens.exam_keys import QUESTION_KEYS
@@ -17,7 +17,6 @@ from studycli.ui.screens.exam_page import (
     page_of,
     settled_scroll,
     spoken_options,
-    width_of,
 )
 from studycli.ui.screens.exam_state import ExamState, news
 from studycli.ui.screens.question import is_changed, overflow, spoken_text

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from studycli.ui.bindings import hints, spoken_hints
 from studycli.ui.events import Size
-from studycli.ui.frame import Frame, follow_scroll, footer, inset, scroll_limit
+from studycli.ui.frame import Frame, follow_scroll, footer, inset, scroll_limit, width_of
 from studycli.ui.look import Look
 from studycli.ui.screens.exam_page import (
     drawn,
@@ -15,7 +15,6 @@ from studycli.ui.screens.exam_page import (
     page_of,
     settled_scroll,
     spoken_options,
-    width_of,
 )
 from studycli.ui.screens.practice_keys import keys_of
 from studycli.ui.screens.practice_state import PracticeState

@@ -11,13 +11,12 @@ from studycli.ui.bindings import Binding, Step, dispatch, hints, spoken_hints
 from studycli.ui.deck import QuestionDeck, next_language
 from studycli.ui.effects import Failed
 from studycli.ui.events import Key, Size
-from studycli.ui.frame import Frame, footer, inset
+from studycli.ui.frame import Frame, footer, inset, width_of
 from studycli.ui.look import Look
 from studycli.ui.navigation import Push, leave
 from studycli.ui.practice_effects import Disputed
 from studycli.ui.reading_effects import ReviewItems
 from studycli.ui.screens import dispute
-from studycli.ui.screens.exam_page import width_of
 from studycli.ui.screens.help_page import open_help
 from studycli.ui.screens.note import NoteState
 from studycli.ui.screens.question import (

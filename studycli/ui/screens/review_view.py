@@ -7,7 +7,7 @@ from studycli.core.library import Text as LocalText
 from studycli.core.memory import Grade, Phase
 from studycli.ui.bindings import Hint, hints
 from studycli.ui.events import Size
-from studycli.ui.frame import ROOMY, WIDE, Frame, footer, inset
+from studycli.ui.frame import ROOMY, WIDE, Frame, footer, inset, width_of
 from studycli.ui.look import Look
 from studycli.ui.markdown import markdown, max_diagram_overflow
 from studycli.ui.screens.review_card import CARD_KEYS
@@ -136,9 +136,8 @@ def _overflow(state: ReviewState, size: Size) -> int:
     if state.face is None:
         return 0
     texts = [state.face.front, state.face.back, state.face.extra]
-    width = size.width if size.width < WIDE else size.width - 6
     shown = [text.read(state.language).text for text in texts if text is not None]
-    return max(0, *(max_diagram_overflow(text, width) for text in shown))
+    return max(0, *(max_diagram_overflow(text, width_of(size)) for text in shown))
 
 
 def _localized(text: LocalText, state: ReviewState, look: Look) -> list[RenderableType]:

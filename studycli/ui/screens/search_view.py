@@ -1,9 +1,10 @@
 """What searching looks like: the line, the hits below it, and beside them, in a wide window, what a hit shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 
 from rich.cells import cell_len
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -12,7 +13,7 @@ from studycli.ui.beside import GAP, beside
 from studycli.ui.bindings import hints
 from studycli.ui.blocks import Item, Listing, parse
 from studycli.ui.deck import Face, NotePage, QuestionFace
-from studycli.ui.drawn import Line, console_of, cut, indented
+from studycli.ui.drawn import Line, cut, indented, stacked
 from studycli.ui.events import Size
 from studycli.ui.frame import FIRST_ROW, ROOMY, WIDE, Frame, footer
 from studycli.ui.look import Look
@@ -65,18 +66,10 @@ def view(state: SearchState, size: Size, look: Look) -> Frame:
     roomy = size.height >= ROOMY
     height = max(0, frame.body_height - 1 - roomy)
     width = _width(size)
-    lines = [*_lines([_line(state, width, look)], width), *([[]] if roomy else [])]
+    lines = [*stacked([_line(state, width, look)], width), *([[]] if roomy else [])]
     if height:
         lines += _below(state, size, height, look)
-    return Frame(
-        frame.left,
-        frame.right,
-        indented(lines, _margin(size)),
-        foot,
-        look,
-        size,
-        message=frame.message,
-    )
+    return replace(frame, body=indented(lines, _margin(size)))
 
 
 def cursor(state: SearchState, size: Size) -> tuple[int, int]:
@@ -122,19 +115,14 @@ def _news(state: SearchState, look: Look) -> str:
     return look.words.finding.nearest.format(words=nearest) if nearest else ""
 
 
-def _lines(parts: Sequence[RenderableType], width: int) -> list[Line]:
-    console = console_of(Size(max(1, width), 25))
-    return console.render_lines(Group(*parts), console.options.update(height=None), pad=False)
-
-
 def _below(state: SearchState, size: Size, height: int, look: Look) -> list[Line]:
     words, width = look.words.finding, _width(size)
     if state.hits:
         shown = (state.found, state.chosen, state.looked, state.language, size, look)
         return _HITS.lines(shown, lambda: _hits(state, size, height, look))
     if not state.line.text.strip():
-        return _lines([Text(tip, style=look.theme[Role.MUTED]) for tip in words.tips], width)
-    return _lines(
+        return stacked([Text(tip, style=look.theme[Role.MUTED]) for tip in words.tips], width)
+    return stacked(
         [Text(words.nothing if state.is_fresh else words.looking, style=look.theme[Role.MUTED])], width
     )
 
@@ -147,7 +135,7 @@ def _hits(state: SearchState, size: Size, height: int, look: Look) -> list[Line]
     left = int(width * _LEFT_SHARE)
     right = width - left - GAP
     shown = (state.looked, state.language, right, look)
-    preview = _PREVIEW.lines(shown, lambda: _lines(_preview(state, look), right))
+    preview = _PREVIEW.lines(shown, lambda: stacked(_preview(state, look), right))
     return beside(_list(state, left, height, look), preview, left, height, look.theme)
 
 
