@@ -43,6 +43,11 @@ def test_bases_are_parts_of_the_word(word: str) -> None:
         assert word.startswith(base[:-1])
 
 
+@pytest.mark.parametrize("word", ["안돼", "안돼요", "안되나요", "안되는"])
+def test_what_says_nothing_in_two_words_says_nothing_in_one(word: str) -> None:
+    assert {word, word[:1], word[1:]} <= STOP_WORDS
+
+
 def test_stop_words_have_no_spaces() -> None:
     assert "어떻게" in STOP_WORDS
     assert not any(" " in word for word in STOP_WORDS)
